@@ -1,0 +1,20 @@
+package org.supernet4j.api.cost;
+
+import org.apiguardian.api.API;
+
+/**
+ * What a network costs.
+ *
+ * @param macs multiply-adds of convolutions and dense layers for one example
+ * @param parameters trainable values, biases and normalisation included, running statistics not
+ * @param activations values that all layers together give for one example; a measure of training
+ *     memory
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Cost(long macs, long parameters, long activations) {
+  /** Both costs together. */
+  public Cost plus(Cost other) {
+    return new Cost(
+        macs + other.macs, parameters + other.parameters, activations + other.activations);
+  }
+}

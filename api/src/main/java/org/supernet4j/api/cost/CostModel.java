@@ -1,0 +1,140 @@
+package org.supernet4j.api.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.supernet4j.api.network.Alternatives;
+import org.supernet4j.api.network.Block;
+import org.supernet4j.api.network.Conditional;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Node;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Condition;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.api.space.SizeTable;
+
+/**
+ * The costs of a network's architectures. Built once, then answers in microseconds: every distinct
+ * size is evaluated once per architecture, inactive parts are skipped. Safe for use by many
+ * threads.
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class CostModel {
+  private final Network network;
+  private final SizeTable sizes;
+  private final Part whole;
+
+  /** The costs of a network. */
+  public CostModel(Network network) {
+    this.network = network;
+    this.sizes = new SizeTable(network.choices());
+    this.whole = part(network.body());
+  }
+
+  /** The cost of one architecture. */
+  public Cost cost(Architecture architecture) {
+    long[] sums = new long[3];
+    whole.addTo(sums, sizes.values(architecture), architecture);
+    return new Cost(sums[0], sums[1], sums[2]);
+  }
+
+  /** The active layers of one architecture in order, each with its cost. */
+  public List<LayerCost> layers(Architecture architecture) {
+    Block block = network.at(architecture).body();
+    return block.nodes().stream().map(node -> new LayerCost(node, costOf(block, node))).toList();
+  }
+
+  private static Cost costOf(Block block, Node node) {
+    List<Size> factors = node.layer().macs(block.inputsOf(node));
+    long macs = factors.isEmpty() ? 0 : 1;
+    for (Size factor : factors) {
+      macs *= factor.largest();
+    }
+    long parameters =
+        block.parametersOf(node).stream()
+            .filter(parameter -> parameter.role().isTrainable())
+            .mapToLong(Parameter::largestCount)
+            .sum();
+    return new Cost(macs, parameters, node.output().volume().largest());
+  }
+
+  private Part part(Block block) {
+    List<int[]> macs = new ArrayList<>();
+    List<int[]> parameters = new ArrayList<>();
+    List<int[]> activations = new ArrayList<>();
+    List<Gate> gates = new ArrayList<>();
+    for (Node node : block.nodes()) {
+      if (node.layer() instanceof Conditional conditional) {
+        gates.add(new When(conditional.condition(), part(conditional.body())));
+      } else if (node.layer() instanceof Alternatives alternatives) {
+        gates.add(
+            new Pick(
+                network.choices().positionOf(alternatives.choice()),
+                alternatives.bodies().stream().map(this::part).toArray(Part[]::new)));
+      } else {
+        addProduct(macs, node.layer().macs(block.inputsOf(node)));
+        addProduct(activations, node.output().dimensions());
+        for (Parameter parameter : block.parametersOf(node)) {
+          if (parameter.role().isTrainable()) {
+            addProduct(parameters, parameter.shape());
+          }
+        }
+      }
+    }
+    return new Part(
+        new int[][][] {
+          macs.toArray(int[][]::new),
+          parameters.toArray(int[][]::new),
+          activations.toArray(int[][]::new)
+        },
+        gates.toArray(Gate[]::new));
+  }
+
+  private void addProduct(List<int[]> products, List<Size> factors) {
+    if (!factors.isEmpty()) {
+      products.add(factors.stream().mapToInt(sizes::slot).toArray());
+    }
+  }
+
+  /** A nested part of the network that some architectures run. */
+  private interface Gate {
+    void addTo(long[] sums, int[] sizes, Architecture architecture);
+  }
+
+  private record When(Condition condition, Part part) implements Gate {
+    @Override
+    public void addTo(long[] sums, int[] sizes, Architecture architecture) {
+      if (condition.test(architecture)) {
+        part.addTo(sums, sizes, architecture);
+      }
+    }
+  }
+
+  private record Pick(int position, Part[] parts) implements Gate {
+    @Override
+    public void addTo(long[] sums, int[] sizes, Architecture architecture) {
+      parts[architecture.optionAt(position)].addTo(sums, sizes, architecture);
+    }
+  }
+
+  /** Products of size slots to be summed, for each of macs, parameters and activations. */
+  private record Part(int[][][] products, Gate[] gates) {
+    void addTo(long[] sums, int[] sizes, Architecture architecture) {
+      for (int kind = 0; kind < sums.length; kind++) {
+        long sum = 0;
+        for (int[] product : products[kind]) {
+          long value = 1;
+          for (int slot : product) {
+            value *= sizes[slot];
+          }
+          sum += value;
+        }
+        sums[kind] += sum;
+      }
+      for (Gate gate : gates) {
+        gate.addTo(sums, sizes, architecture);
+      }
+    }
+  }
+}

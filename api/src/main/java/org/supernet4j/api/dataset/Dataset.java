@@ -1,0 +1,27 @@
+package org.supernet4j.api.dataset;
+
+import org.apiguardian.api.API;
+
+/**
+ * Labelled images in three splits with random access; order, batching and resumption are the
+ * runtime's. Safe for use by many threads.
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface Dataset extends AutoCloseable {
+  /** The form of the images, and the classes. */
+  DatasetInfo info();
+
+  /** The number of images in a split; 0 where there is none. */
+  int size(Split split);
+
+  /**
+   * Fills a batch with the images at some indices, in that order, and sets its size.
+   *
+   * @param indices each from 0 to {@code size(split) - 1}
+   */
+  void read(Split split, int[] indices, Batch into);
+
+  /** Releases files and threads, where there are any. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,15 @@
+package org.supernet4j.api.distiller;
+
+import org.apiguardian.api.API;
+import org.supernet4j.api.plugin.ComponentFactory;
+
+/**
+ * Makes distillers.
+ *
+ * @param <C> the configuration
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface DistillerFactory<C extends Record> extends ComponentFactory<C> {
+  /** A distiller. */
+  Distiller create(C config);
+}

@@ -1,0 +1,19 @@
+package org.supernet4j.api.engine;
+
+import org.apiguardian.api.API;
+
+/** Something an engine cannot do; the message says what and what to do about it. */
+@API(status = API.Status.STABLE, since = "0.1")
+public class EngineException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** A message for the user. */
+  public EngineException(String message) {
+    super(message);
+  }
+
+  /** A message for the user and what caused it. */
+  public EngineException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,55 @@
+package org.supernet4j.api.engine;
+
+import java.nio.file.Path;
+import org.apiguardian.api.API;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.objective.Latency;
+import org.supernet4j.api.objective.Quality;
+
+/** One architecture as a network of its own. Not safe for use by several threads. */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface Subnet extends Classifier {
+  /** The network; it has no choices. */
+  Network network();
+
+  /**
+   * One training step on the label loss.
+   *
+   * @return loss and accuracy on the batch before the step
+   * @throws NonFiniteLossException if the loss is not finite; no weight has changed then
+   */
+  Quality step(long step, Batch batch);
+
+  /**
+   * How the network classifies images.
+   *
+   * @param calibration batches whose cumulative average gives the statistics of normalisations;
+   *     none to keep the present ones
+   * @param data what to classify
+   */
+  Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data);
+
+  /** How long a forward pass takes, from bytes to logits. */
+  Latency latency(int batchSize, int repetitions);
+
+  /**
+   * Writes the network with its weights and statistics for serving; the directory appears whole or
+   * not at all.
+   *
+   * @param data names the images and classes in the model's documentation
+   * @throws EngineException if the directory exists or cannot be written
+   */
+  void export(Path directory, DatasetInfo data);
+
+  /** Writes weights and optimizer state; the file appears whole or not at all. */
+  void save(Path file);
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws EngineException if the file is missing, damaged or of another network
+   */
+  void load(Path file);
+}

@@ -1,0 +1,65 @@
+package org.supernet4j.api.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.space.Architecture;
+
+/**
+ * All architectures of a network with shared weights, ready to train. Holds native memory; close
+ * it. Not safe for use by several threads.
+ *
+ * <p>Batches of an {@link Iterable} may be one and the same object, refilled; empty batches must
+ * not occur.
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface Supernet extends AutoCloseable {
+  /** The network. */
+  Network network();
+
+  /**
+   * One training step: the gradients of all draws on the batch are summed, then the weights change
+   * once. Running averages of normalisations take part in each draw's order.
+   *
+   * @throws NonFiniteLossException if a draw's loss is not finite; no weight has changed then
+   */
+  StepFeedback step(long step, List<Draw> draws, Batch batch);
+
+  /** The label losses of architectures on a batch, as in training but without any change. */
+  double[] losses(List<Architecture> architectures, Batch batch);
+
+  /**
+   * How an architecture classifies images.
+   *
+   * @param calibration batches whose cumulative average gives the statistics of normalisations;
+   *     none for the running averages that training kept
+   * @param data what to classify
+   */
+  Quality evaluate(Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data);
+
+  /**
+   * The architecture as a network of its own that inherits these weights.
+   *
+   * @param calibration as for {@link #evaluate}
+   * @param spec how it will be trained, if at all
+   */
+  Subnet extract(Architecture architecture, Iterable<Batch> calibration, TrainingSpec spec);
+
+  /** Writes weights and optimizer state; the file appears whole or not at all. */
+  void save(Path file);
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws EngineException if the file is missing, damaged or of another network
+   */
+  void load(Path file);
+
+  @Override
+  void close();
+}

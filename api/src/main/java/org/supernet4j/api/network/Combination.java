@@ -1,0 +1,64 @@
+package org.supernet4j.api.network;
+
+import java.util.List;
+import java.util.Locale;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Size;
+
+/**
+ * Several inputs made one.
+ *
+ * @param kind how
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Combination(Kind kind) implements Layer {
+
+  /** How inputs are combined. */
+  public enum Kind {
+    /** The sum of inputs of equal shape. */
+    ADD,
+    /** The channels of all inputs in a row. */
+    CONCAT,
+    /** The product of the first input with a second one of equal shape or of one position. */
+    MULTIPLY
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    if (inputs.size() < 2 || (kind == Kind.MULTIPLY && inputs.size() != 2)) {
+      throw new IllegalArgumentException(
+          this
+              + " of "
+              + inputs.size()
+              + " inputs; give "
+              + (kind == Kind.MULTIPLY ? "2" : "2 or more"));
+    }
+    Shape first = inputs.get(0);
+    Size channels = first.channels();
+    for (Shape other : inputs.subList(1, inputs.size())) {
+      boolean fits =
+          switch (kind) {
+            case ADD -> other.equals(first);
+            case CONCAT -> other.withChannels(first.channels()).equals(first);
+            case MULTIPLY ->
+                other.equals(first)
+                    || other.equals(Shape.image(Size.of(1), Size.of(1), first.channels()));
+          };
+      if (!fits) {
+        throw new IllegalArgumentException(this + ": " + other + " does not fit " + first);
+      }
+      channels = kind == Kind.CONCAT ? channels.plus(other.channels()) : channels;
+    }
+    return first.withChannels(channels);
+  }
+
+  @Override
+  public <R> R accept(LayerVisitor<R> visitor) {
+    return visitor.combination(this);
+  }
+
+  @Override
+  public String toString() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,123 @@
+package org.supernet4j.api.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Size;
+
+/**
+ * A two-dimensional convolution (cross-correlation) with square kernels. Fewer filters take the
+ * leading ones; a smaller kernel is the centre of the largest.
+ *
+ * @param filters output channels
+ * @param kernel extent of the square kernel
+ * @param stride step of the windows in both directions
+ * @param padding treatment of the border
+ * @param bias whether a bias per filter is added
+ * @param kernelInitializer how the kernel begins
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Convolution(
+    Size filters,
+    Size kernel,
+    int stride,
+    Padding padding,
+    boolean bias,
+    Initializer kernelInitializer)
+    implements Layer {
+
+  /** Stride 1, padding SAME, no bias, He-normal kernels. */
+  public static Convolution of(Size filters, Size kernel) {
+    return new Convolution(filters, kernel, 1, Padding.SAME, false, new Initializer.HeNormal());
+  }
+
+  /** Stride 1, padding SAME, no bias, He-normal kernels; fixed sizes. */
+  public static Convolution of(int filters, int kernel) {
+    return of(Size.of(filters), Size.of(kernel));
+  }
+
+  /** The same with another stride. */
+  public Convolution withStride(int newStride) {
+    return new Convolution(filters, kernel, newStride, padding, bias, kernelInitializer);
+  }
+
+  /** The same without padding. */
+  public Convolution valid() {
+    return new Convolution(filters, kernel, stride, Padding.VALID, bias, kernelInitializer);
+  }
+
+  /** The same with a bias that begins at 0. */
+  public Convolution withBias() {
+    return new Convolution(filters, kernel, stride, padding, true, kernelInitializer);
+  }
+
+  /** The same with kernels that begin otherwise. */
+  public Convolution withInitializer(Initializer initializer) {
+    return new Convolution(filters, kernel, stride, padding, bias, initializer);
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    Shape input = Inputs.image("a convolution", inputs);
+    return Shape.image(
+        padding.output(input.height(), kernel, stride),
+        padding.output(input.width(), kernel, stride),
+        filters);
+  }
+
+  @Override
+  public List<Parameter> parameters(String path, List<Shape> inputs) {
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.add(
+        new Parameter(
+            path + "/kernel",
+            List.of(kernel, kernel, inputs.get(0).channels(), filters),
+            Parameter.Role.KERNEL,
+            kernelInitializer));
+    if (bias) {
+      parameters.add(
+          new Parameter(
+              path + "/bias", List.of(filters), Parameter.Role.BIAS, new Initializer.Constant(0)));
+    }
+    return parameters;
+  }
+
+  @Override
+  public List<Size> macs(List<Shape> inputs) {
+    Shape output = output(inputs);
+    return List.of(
+        output.height(), output.width(), kernel, kernel, inputs.get(0).channels(), filters);
+  }
+
+  @Override
+  public Set<Choice> choices() {
+    return Stream.concat(filters.choices().stream(), kernel.choices().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Layer at(Architecture architecture) {
+    return new Convolution(
+        filters.at(architecture),
+        kernel.at(architecture),
+        stride,
+        padding,
+        bias,
+        kernelInitializer);
+  }
+
+  @Override
+  public <R> R accept(LayerVisitor<R> visitor) {
+    return visitor.convolution(this);
+  }
+
+  @Override
+  public String toString() {
+    return "conv " + kernel + "x" + kernel + (stride > 1 ? " / " + stride : "");
+  }
+}

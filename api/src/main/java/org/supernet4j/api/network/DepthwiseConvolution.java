@@ -1,0 +1,81 @@
+package org.supernet4j.api.network;
+
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Size;
+
+/**
+ * A convolution of each channel with a square kernel of its own, padding SAME, without bias. A
+ * smaller kernel is the centre of the largest.
+ *
+ * @param kernel extent of the square kernel
+ * @param stride step of the windows in both directions
+ * @param kernelInitializer how the kernel begins
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record DepthwiseConvolution(Size kernel, int stride, Initializer kernelInitializer)
+    implements Layer {
+
+  /** Stride 1, He-normal kernels. */
+  public static DepthwiseConvolution of(Size kernel) {
+    return new DepthwiseConvolution(kernel, 1, new Initializer.HeNormal());
+  }
+
+  /** Stride 1, He-normal kernels; fixed size. */
+  public static DepthwiseConvolution of(int kernel) {
+    return of(Size.of(kernel));
+  }
+
+  /** The same with another stride. */
+  public DepthwiseConvolution withStride(int newStride) {
+    return new DepthwiseConvolution(kernel, newStride, kernelInitializer);
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    Shape input = Inputs.image("a depthwise convolution", inputs);
+    return Shape.image(
+        Padding.SAME.output(input.height(), kernel, stride),
+        Padding.SAME.output(input.width(), kernel, stride),
+        input.channels());
+  }
+
+  @Override
+  public List<Parameter> parameters(String path, List<Shape> inputs) {
+    return List.of(
+        new Parameter(
+            path + "/kernel",
+            List.of(kernel, kernel, inputs.get(0).channels(), Size.of(1)),
+            Parameter.Role.DEPTHWISE_KERNEL,
+            kernelInitializer));
+  }
+
+  @Override
+  public List<Size> macs(List<Shape> inputs) {
+    Shape output = output(inputs);
+    return List.of(output.height(), output.width(), kernel, kernel, output.channels());
+  }
+
+  @Override
+  public Set<Choice> choices() {
+    return kernel.choices();
+  }
+
+  @Override
+  public Layer at(Architecture architecture) {
+    return new DepthwiseConvolution(kernel.at(architecture), stride, kernelInitializer);
+  }
+
+  @Override
+  public <R> R accept(LayerVisitor<R> visitor) {
+    return visitor.depthwiseConvolution(this);
+  }
+
+  @Override
+  public String toString() {
+    return "depthwise " + kernel + "x" + kernel + (stride > 1 ? " / " + stride : "");
+  }
+}

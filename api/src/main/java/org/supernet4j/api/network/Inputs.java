@@ -1,0 +1,32 @@
+package org.supernet4j.api.network;
+
+import java.util.List;
+
+/** Checks of what a layer is given. */
+final class Inputs {
+  private Inputs() {}
+
+  static Shape one(String layer, List<Shape> inputs) {
+    if (inputs.size() != 1) {
+      throw new IllegalArgumentException(layer + " takes one input, found " + inputs.size());
+    }
+    return inputs.get(0);
+  }
+
+  static Shape image(String layer, List<Shape> inputs) {
+    Shape input = one(layer, inputs);
+    if (!input.isImage()) {
+      throw new IllegalArgumentException(
+          layer + " takes [height, width, channels], found [" + input + "]");
+    }
+    return input;
+  }
+
+  static void vector(String layer, List<Shape> inputs) {
+    Shape input = one(layer, inputs);
+    if (input.isImage()) {
+      throw new IllegalArgumentException(
+          layer + " takes [features], found [" + input + "]; flatten it first");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.supernet4j.api.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Choices;
+
+/**
+ * The blueprint: one immutable, engine-neutral description of every network of a search space.
+ * Supernet, subnet, costs, picture and identity are interpretations of it. A network without
+ * choices is an ordinary, fixed network.
+ *
+ * @param choices the decisions that its sizes and conditions refer to
+ * @param body the layers; one input, an image of bytes {@code [height, width, channels]}, and one
+ *     output, the logits {@code [classes]}
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Network(Choices choices, Block body) {
+  public Network {
+    if (body.inputs().size() != 1 || !body.inputs().get(0).isImage()) {
+      throw new IllegalArgumentException(
+          "a network reads one image [height, width, channels], found " + body.inputs());
+    }
+    if (body.outputShape().isImage() || !body.outputShape().channels().isConstant()) {
+      throw new IllegalArgumentException(
+          "a network gives [classes] of constant size, found [" + body.outputShape() + "]");
+    }
+    forEachNode(
+        body,
+        (block, node) -> node.layer().choices().forEach(choice -> choices.positionOf(choice)));
+  }
+
+  /** The shape of one input image. */
+  public Shape input() {
+    return body.inputs().get(0);
+  }
+
+  /** The number of classes that the logits tell apart. */
+  public int classes() {
+    return body.outputShape().channels().largest();
+  }
+
+  /** All parameters of all architectures, in the order of the layers. */
+  public List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    forEachNode(body, (block, node) -> parameters.addAll(block.parametersOf(node)));
+    return parameters;
+  }
+
+  /** Calls a visitor for every node of every nested block, an enclosing node before its parts. */
+  public void forEachNode(BiConsumer<Block, Node> visitor) {
+    forEachNode(body, visitor);
+  }
+
+  private static void forEachNode(Block block, BiConsumer<Block, Node> visitor) {
+    for (Node node : block.nodes()) {
+      visitor.accept(block, node);
+      if (node.layer() instanceof Conditional conditional) {
+        forEachNode(conditional.body(), visitor);
+      } else if (node.layer() instanceof Alternatives alternatives) {
+        alternatives.bodies().forEach(part -> forEachNode(part, visitor));
+      }
+    }
+  }
+
+  /** The network of one architecture: no choices, constant sizes, inactive parts left out. */
+  public Network at(Architecture architecture) {
+    return new Network(Choices.of(), Specialization.of(body, architecture));
+  }
+
+  /**
+   * The architecture with every choice that plays no part in its network set to the first option.
+   * Two architectures are the same network exactly if their canonical forms are equal.
+   */
+  public Architecture canonical(Architecture architecture) {
+    Set<Choice> used = Specialization.choicesUsed(body, architecture);
+    int[] options = architecture.options();
+    for (int i = 0; i < options.length; i++) {
+      if (!used.contains(choices.list().get(i))) {
+        options[i] = 0;
+      }
+    }
+    return choices.architecture(options);
+  }
+}

@@ -1,0 +1,79 @@
+package org.supernet4j.api.network;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Size;
+
+/**
+ * The shape of one example, without the batch dimension: {@code [height, width, channels]} for
+ * feature maps, {@code [features]} for vectors. Channels are last.
+ *
+ * @param dimensions the sizes, outermost first
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Shape(List<Size> dimensions) {
+  public Shape {
+    dimensions = List.copyOf(dimensions);
+    if (dimensions.size() != 1 && dimensions.size() != 3) {
+      throw new IllegalArgumentException(
+          "a shape is [features] or [height, width, channels], found " + dimensions);
+    }
+  }
+
+  /** A feature map of fixed size. */
+  public static Shape image(int height, int width, int channels) {
+    return image(Size.of(height), Size.of(width), Size.of(channels));
+  }
+
+  /** A feature map. */
+  public static Shape image(Size height, Size width, Size channels) {
+    return new Shape(List.of(height, width, channels));
+  }
+
+  /** A vector. */
+  public static Shape vector(Size features) {
+    return new Shape(List.of(features));
+  }
+
+  /** Whether this is {@code [height, width, channels]}. */
+  public boolean isImage() {
+    return dimensions.size() == 3;
+  }
+
+  /** Rows of a feature map. */
+  public Size height() {
+    return dimensions.get(0);
+  }
+
+  /** Columns of a feature map. */
+  public Size width() {
+    return dimensions.get(1);
+  }
+
+  /** The last dimension: channels or features. */
+  public Size channels() {
+    return dimensions.get(dimensions.size() - 1);
+  }
+
+  /** The number of values. */
+  public Size volume() {
+    return dimensions.stream().reduce(Size.of(1), Size::times);
+  }
+
+  /** The same spatial extent with other channels. */
+  public Shape withChannels(Size channels) {
+    return isImage() ? image(height(), width(), channels) : vector(channels);
+  }
+
+  /** The shape for one architecture; all dimensions constant. */
+  public Shape at(Architecture architecture) {
+    return new Shape(dimensions.stream().map(size -> size.at(architecture)).toList());
+  }
+
+  @Override
+  public String toString() {
+    return dimensions.stream().map(Size::toString).collect(Collectors.joining(" x "));
+  }
+}

@@ -1,0 +1,78 @@
+package org.supernet4j.api.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+
+/** One architecture's part of a block, with nested parts put in line. */
+final class Specialization {
+  private final Architecture architecture;
+  private final List<Node> nodes = new ArrayList<>();
+  private final int inputs;
+
+  private Specialization(Architecture architecture, int inputs) {
+    this.architecture = architecture;
+    this.inputs = inputs;
+  }
+
+  static Block of(Block block, Architecture architecture) {
+    Specialization result = new Specialization(architecture, block.inputs().size());
+    List<Integer> values = new ArrayList<>();
+    for (int i = 0; i < result.inputs; i++) {
+      values.add(i);
+    }
+    int output = result.inline(block, values);
+    List<Shape> shapes = block.inputs().stream().map(shape -> shape.at(architecture)).toList();
+    return new Block(shapes, result.nodes, output);
+  }
+
+  private int inline(Block block, List<Integer> inputValues) {
+    List<Integer> values = new ArrayList<>(inputValues);
+    for (Node node : block.nodes()) {
+      List<Integer> read = node.inputs().stream().map(values::get).toList();
+      if (isPart(node.layer())) {
+        Block part = activePart(node.layer(), architecture);
+        values.add(part == null ? read.get(0) : inline(part, read));
+      } else {
+        nodes.add(
+            new Node(
+                node.path(), node.layer().at(architecture), read, node.output().at(architecture)));
+        values.add(inputs + nodes.size() - 1);
+      }
+    }
+    return values.get(block.output());
+  }
+
+  static Set<Choice> choicesUsed(Block block, Architecture architecture) {
+    Set<Choice> used = new HashSet<>();
+    collect(block, architecture, used);
+    return used;
+  }
+
+  private static void collect(Block block, Architecture architecture, Set<Choice> used) {
+    for (Node node : block.nodes()) {
+      used.addAll(node.layer().choices());
+      Block part = activePart(node.layer(), architecture);
+      if (part != null) {
+        collect(part, architecture, used);
+      }
+    }
+  }
+
+  private static boolean isPart(Layer layer) {
+    return layer instanceof Conditional || layer instanceof Alternatives;
+  }
+
+  /** The nested block that runs, or null where the first input passes through. */
+  private static Block activePart(Layer layer, Architecture architecture) {
+    if (layer instanceof Conditional conditional) {
+      return conditional.condition().test(architecture) ? conditional.body() : null;
+    } else if (layer instanceof Alternatives alternatives) {
+      return alternatives.bodies().get(architecture.optionIndex(alternatives.choice()));
+    }
+    return null;
+  }
+}

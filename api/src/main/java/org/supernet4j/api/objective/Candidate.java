@@ -1,0 +1,21 @@
+package org.supernet4j.api.objective;
+
+import org.apiguardian.api.API;
+import org.supernet4j.api.cost.Cost;
+import org.supernet4j.api.space.Architecture;
+
+/** A subnet being judged. What is expensive is measured when first asked for, and once. */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface Candidate {
+  /** The subnet. */
+  Architecture architecture();
+
+  /** Its costs, from the blueprint. */
+  Cost cost();
+
+  /** How it classifies the validation images with the supernet's weights. */
+  Quality quality();
+
+  /** How long it takes on this machine, built alone. */
+  Latency latency(int batchSize, int repetitions);
+}

@@ -1,0 +1,18 @@
+package org.supernet4j.api.report;
+
+import org.apiguardian.api.API;
+
+/** The parts of a run, in order. */
+@API(status = API.Status.STABLE, since = "0.1")
+public enum Phase {
+  /** The supernet is trained. */
+  TRAIN,
+  /** Subnets are evaluated with the supernet's weights and searched. */
+  SEARCH,
+  /** The best are trained alone or fine-tuned, and judged on test images. */
+  SETTLE,
+  /** The winner is written for serving and checked. */
+  EXPORT,
+  /** The report is written. */
+  REPORT
+}

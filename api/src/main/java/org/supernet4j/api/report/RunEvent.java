@@ -1,0 +1,90 @@
+package org.supernet4j.api.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.space.Architecture;
+
+/** Something that happened in a run. Times are in milliseconds. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public sealed interface RunEvent {
+
+  /**
+   * A run began or goes on.
+   *
+   * @param name the run's name
+   * @param directory where its files lie
+   * @param metricsAddress where metrics are scraped, empty where they are off
+   * @param resumedAtStep the training step it goes on from; 0 for a new run
+   */
+  record RunStarted(String name, Path directory, String metricsAddress, long resumedAtStep)
+      implements RunEvent {}
+
+  /**
+   * A phase began.
+   *
+   * @param units steps, evaluations or contenders it has; 0 where it cannot be told
+   */
+  record PhaseStarted(Phase phase, long units) implements RunEvent {}
+
+  /** A phase is complete. */
+  record PhaseFinished(Phase phase, double millis) implements RunEvent {}
+
+  /** The supernet took a step. */
+  record StepFinished(StepFeedback feedback, double learningRate, double millis)
+      implements RunEvent {}
+
+  /** A subnet was looked at during training, on a part of the validation images. */
+  record DynamicsMeasured(long step, Architecture architecture, Quality quality)
+      implements RunEvent {}
+
+  /** A checkpoint was written that a run can be resumed from. */
+  record CheckpointSaved(long step, Path file) implements RunEvent {}
+
+  /**
+   * A subnet was evaluated in the search.
+   *
+   * @param number evaluations so far, this one included
+   * @param onFront whether it was on the Pareto front then
+   */
+  record CandidateEvaluated(long number, Evaluation evaluation, boolean onFront, double millis)
+      implements RunEvent {}
+
+  /** A contender alone took a step. */
+  record ContenderStepFinished(
+      Architecture architecture, long step, long steps, Quality quality, double millis)
+      implements RunEvent {}
+
+  /**
+   * A contender was judged on test images.
+   *
+   * @param inSupernet with the supernet's weights
+   * @param alone trained alone or fine-tuned
+   */
+  record ContenderSettled(Architecture architecture, Quality inSupernet, Quality alone)
+      implements RunEvent {}
+
+  /**
+   * A model was written for serving, opened again and found equal.
+   *
+   * @param largestDifference of any logit between the model and the subnet
+   */
+  record ModelExported(Architecture architecture, Path directory, double largestDifference)
+      implements RunEvent {}
+
+  /** The run is complete; these files are its results. */
+  record RunFinished(List<Path> artefacts, double millis) implements RunEvent {
+    public RunFinished {
+      artefacts = List.copyOf(artefacts);
+    }
+  }
+
+  /** The run was asked to stop and saved its state. */
+  record RunInterrupted(Phase phase) implements RunEvent {}
+
+  /** The run ended with an error. */
+  record RunFailed(Phase phase, String message) implements RunEvent {}
+}

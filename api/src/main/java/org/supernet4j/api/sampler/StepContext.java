@@ -1,0 +1,22 @@
+package org.supernet4j.api.sampler;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+
+/** What a sampler may look at when it plans a step. */
+@API(status = API.Status.STABLE, since = "0.1")
+public interface StepContext {
+  /** The number of the step, from 0. */
+  long step();
+
+  /** The random numbers of this step; the same whenever the step is planned. */
+  RandomGenerator random();
+
+  /**
+   * The label losses of candidates on the batch of this step, without gradients. Costs a forward
+   * pass for each.
+   */
+  double[] losses(List<Architecture> candidates);
+}
