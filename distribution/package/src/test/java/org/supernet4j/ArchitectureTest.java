@@ -1,0 +1,108 @@
+package org.supernet4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The walls between the modules, as docs/design.md draws them. */
+class ArchitectureTest {
+  private static final String API = "org.supernet4j.api..";
+  private static final String ENGINE = "org.supernet4j.engine.tensorflow..";
+  private static final String RUNTIME = "org.supernet4j.runtime..";
+  private static final String CLI = "org.supernet4j.cli..";
+  private static final String API_MARKS = "org.apiguardian.api..";
+
+  private static JavaClasses program;
+
+  @BeforeAll
+  static void importProgram() {
+    program =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.supernet4j");
+  }
+
+  @Test
+  void apiDependsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(API)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", API, API_MARKS)
+        .allowEmptyShould(true)
+        .check(program);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"searchspaces", "samplers", "distillers", "searchers", "datasets"})
+  void builtInPluginsDependOnTheApiAlone(String module) {
+    String own = "org.supernet4j." + module + "..";
+    classes()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", own, API, API_MARKS, "com.google.auto.service..")
+        .allowEmptyShould(true)
+        .check(program);
+  }
+
+  @Test
+  void runtimeNeverNamesAnEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage(RUNTIME)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tensorflow..", ENGINE)
+        .allowEmptyShould(true)
+        .check(program);
+  }
+
+  @Test
+  void engineNeverSeesTheRuntime() {
+    noClasses()
+        .that()
+        .resideInAPackage(ENGINE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(RUNTIME, CLI, "com.google.inject..", "com.typesafe..")
+        .allowEmptyShould(true)
+        .check(program);
+  }
+
+  @Test
+  void onlyTheCommandLineUsesPicocli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .allowEmptyShould(true)
+        .check(program);
+  }
+
+  @Test
+  void everyPublicTypeOfTheApiHasAStabilityMark() {
+    classes()
+        .that()
+        .resideInAPackage(API)
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .beAnnotatedWith("org.apiguardian.api.API")
+        .allowEmptyShould(true)
+        .check(program);
+  }
+}

@@ -1,0 +1,29 @@
+package org.supernet4j.runtime.config;
+
+import org.supernet4j.api.config.Component;
+import org.supernet4j.api.config.Setting;
+import org.supernet4j.api.dataset.DatasetFactory;
+import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.api.engine.EngineFactory;
+import org.supernet4j.api.sampler.SamplerFactory;
+import org.supernet4j.api.space.SearchSpaceFactory;
+
+/** A whole run, as a configuration file describes it. */
+public record RunConfig(
+    @Setting(value = "the run itself", byDefault = "{}") RunSettings run,
+    @Setting(value = "what computes", byDefault = "{type = tensorflow}")
+        Component<EngineFactory<?>> engine,
+    @Setting("the images to learn from") Component<DatasetFactory<?>> dataset,
+    @Setting("the networks to choose among") Component<SearchSpaceFactory<?>> space,
+    @Setting(value = "which subnets are trained in a step", byDefault = "{type = uniform}")
+        Component<SamplerFactory<?>> sampler,
+    @Setting(value = "what subnets learn from", byDefault = "{type = labels}")
+        Component<DistillerFactory<?>> distiller,
+    @Setting("how the supernet is trained") TrainingSettings training,
+    @Setting(value = "statistics of normalisations in evaluation", byDefault = "{}")
+        CalibrationSettings calibration,
+    @Setting(value = "how subnets are searched", byDefault = "{}") SearchSettings search,
+    @Setting(value = "how the best subnets are settled", byDefault = "{}") SettleSettings settle,
+    @Setting(value = "the model for serving", byDefault = "{}") ExportSettings export,
+    @Setting(value = "the address that Prometheus scrapes", byDefault = "{}")
+        MetricsSettings metrics) {}
