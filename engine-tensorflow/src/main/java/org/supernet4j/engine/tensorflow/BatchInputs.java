@@ -1,0 +1,91 @@
+package org.supernet4j.engine.tensorflow;
+
+import org.supernet4j.api.dataset.Batch;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+
+/** Where batches enter the graph: images as bytes, labels as indices. */
+final class BatchInputs {
+  private final Shape image;
+  private final Placeholder<TUint8> images;
+  private final Placeholder<TInt32> labels;
+  private final Operand<TFloat32> pixels;
+  private final Operand<TFloat32> oneHotLabels;
+
+  BatchInputs(Ops root, org.supernet4j.api.network.Shape input, int classes) {
+    Ops tf = root.withSubScope("batch");
+    image = Shape.of(input.height().largest(), input.width().largest(), input.channels().largest());
+    images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(image.prepend(-1)));
+    labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    pixels = tf.dtypes.cast(images, TFloat32.class);
+    oneHotLabels = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
+  }
+
+  /** Pixels from 0 to 255, {@code [batch, height, width, channels]}. */
+  Operand<TFloat32> pixels() {
+    return pixels;
+  }
+
+  /** Bytes, {@code [batch, height, width, channels]}. */
+  Placeholder<TUint8> images() {
+    return images;
+  }
+
+  /** Indices of classes, {@code [batch]}. */
+  Operand<TInt32> labels() {
+    return labels;
+  }
+
+  /** One-hot labels, {@code [batch, classes]}. */
+  Operand<TFloat32> oneHotLabels() {
+    return oneHotLabels;
+  }
+
+  /** A batch copied to native memory once, for any number of runs. */
+  final class Fed implements AutoCloseable {
+    private final TUint8 imageTensor;
+    private final TInt32 labelTensor;
+
+    Fed(Batch batch) {
+      int bytes = Math.multiplyExact(batch.size(), batch.imageBytes());
+      if (batch.size() == 0 || batch.imageBytes() != image.size()) {
+        throw new IllegalArgumentException(
+            "a batch of "
+                + batch.size()
+                + " images of "
+                + batch.imageBytes()
+                + " bytes does not fit a network that reads "
+                + image);
+      }
+      imageTensor =
+          TUint8.tensorOf(
+              image.prepend(batch.size()),
+              DataBuffers.of(batch.images(), false, false).narrow(bytes));
+      labelTensor =
+          TInt32.tensorOf(
+              Shape.of(batch.size()),
+              DataBuffers.of(batch.labels(), false, false).narrow(batch.size()));
+    }
+
+    Session.Runner feed(Session.Runner runner) {
+      return runner.feed(images, imageTensor).feed(labels, labelTensor);
+    }
+
+    Session.Runner feedImages(Session.Runner runner) {
+      return runner.feed(images, imageTensor);
+    }
+
+    @Override
+    public void close() {
+      imageTensor.close();
+      labelTensor.close();
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.network.Alternatives;
+import org.supernet4j.api.network.Block;
+import org.supernet4j.api.network.Conditional;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Node;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.network.Resize;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Condition;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.api.space.SizeTable;
+
+/**
+ * What of a network depends on the architecture, laid out in two vectors that are fed: integers
+ * (begins, extents and paddings of slices) and predicates (which parts run). Knows nothing of
+ * TensorFlow.
+ */
+final class Elasticity {
+  /** An integer that is fed: a size, or what a centred or leading slice of that size leaves out. */
+  private enum Kind {
+    EXTENT,
+    BEGIN_CENTRED,
+    AFTER_CENTRED,
+    AFTER_LEADING,
+    CONSTANT
+  }
+
+  private record Entry(Kind kind, int slot, int full) {}
+
+  /** Where the integers of an elastic parameter or resize begin in the fed vector. */
+  record Layout(int begin, int extent, int paddings, int rank) {}
+
+  private final SizeTable table;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Layout> layouts = new LinkedHashMap<>();
+  private final List<Condition> predicates = new ArrayList<>();
+  private final Map<String, Integer> firstPredicate = new HashMap<>();
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final List<List<Integer>> requirements = new ArrayList<>();
+
+  Elasticity(Network network) {
+    this.table = new SizeTable(network.choices());
+    collect(network.body(), List.of());
+  }
+
+  private void collect(Block block, List<Integer> required) {
+    for (Node node : block.nodes()) {
+      for (Parameter parameter : block.parametersOf(node)) {
+        parameters.add(parameter);
+        requirements.add(required);
+        if (parameter.shape().stream().anyMatch(size -> !size.isConstant())) {
+          layouts.put(parameter.name(), lay(parameter));
+        }
+      }
+      if (node.layer() instanceof Resize resize && !resize.choices().isEmpty()) {
+        int extent = entries.size();
+        extent(resize.height());
+        extent(resize.width());
+        layouts.put(node.path(), new Layout(extent, extent, extent, 2));
+      } else if (node.layer() instanceof Conditional conditional) {
+        int first = predicates.size();
+        firstPredicate.put(node.path(), first);
+        predicates.add(conditional.condition().negate());
+        predicates.add(conditional.condition());
+        collect(conditional.body(), with(required, first + 1));
+      } else if (node.layer() instanceof Alternatives alternatives) {
+        int first = predicates.size();
+        firstPredicate.put(node.path(), first);
+        for (int i = 0; i < alternatives.bodies().size(); i++) {
+          predicates.add(new Condition.Is(alternatives.choice(), i));
+        }
+        for (int i = 0; i < alternatives.bodies().size(); i++) {
+          collect(alternatives.bodies().get(i), with(required, first + i));
+        }
+      }
+    }
+  }
+
+  private static List<Integer> with(List<Integer> required, int predicate) {
+    List<Integer> longer = new ArrayList<>(required);
+    longer.add(predicate);
+    return longer;
+  }
+
+  private Layout lay(Parameter parameter) {
+    int rank = parameter.shape().size();
+    int begin = entries.size();
+    for (int i = 0; i < rank; i++) {
+      before(parameter, i);
+    }
+    int extent = entries.size();
+    parameter.shape().forEach(this::extent);
+    int paddings = entries.size();
+    for (int i = 0; i < rank; i++) {
+      before(parameter, i);
+      Kind after = parameter.role().isCentred(i) ? Kind.AFTER_CENTRED : Kind.AFTER_LEADING;
+      Size size = parameter.shape().get(i);
+      entries.add(new Entry(after, table.slot(size), size.largest()));
+    }
+    return new Layout(begin, extent, paddings, rank);
+  }
+
+  private void extent(Size size) {
+    entries.add(new Entry(Kind.EXTENT, table.slot(size), size.largest()));
+  }
+
+  private void before(Parameter parameter, int dimension) {
+    Size size = parameter.shape().get(dimension);
+    entries.add(
+        parameter.role().isCentred(dimension)
+            ? new Entry(Kind.BEGIN_CENTRED, table.slot(size), size.largest())
+            : new Entry(Kind.CONSTANT, 0, 0));
+  }
+
+  /** All parameters, in the order of the layers. */
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** The layouts of elastic parameters by name and of resizes by path. */
+  Map<String, Layout> layouts() {
+    return layouts;
+  }
+
+  /** The number of integers that are fed. */
+  int integerCount() {
+    return entries.size();
+  }
+
+  /** The number of predicates that are fed. */
+  int predicateCount() {
+    return predicates.size();
+  }
+
+  /** The index of the first predicate of a conditional (pass, run) or of alternatives. */
+  int firstPredicate(Node node) {
+    return firstPredicate.get(node.path());
+  }
+
+  /** Whether a parameter, by position, belongs to a part that some architectures skip. */
+  boolean isConditional(int parameter) {
+    return !requirements.get(parameter).isEmpty();
+  }
+
+  /** Whether a parameter, by position, belongs to a part that runs under these predicates. */
+  boolean isActive(int parameter, boolean[] values) {
+    return requirements.get(parameter).stream().allMatch(required -> values[required]);
+  }
+
+  /** The integers to feed for an architecture. */
+  int[] integers(Architecture architecture) {
+    int[] sizes = table.values(architecture);
+    int[] integers = new int[entries.size()];
+    for (int i = 0; i < integers.length; i++) {
+      Entry entry = entries.get(i);
+      int left = entry.kind() == Kind.CONSTANT ? 0 : entry.full() - sizes[entry.slot()];
+      integers[i] =
+          switch (entry.kind()) {
+            case EXTENT -> sizes[entry.slot()];
+            case BEGIN_CENTRED -> left / 2;
+            case AFTER_CENTRED -> left - left / 2;
+            case AFTER_LEADING -> left;
+            case CONSTANT -> entry.full();
+          };
+    }
+    return integers;
+  }
+
+  /** The predicates to feed for an architecture. */
+  boolean[] predicates(Architecture architecture) {
+    boolean[] values = new boolean[predicates.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = predicates.get(i).test(architecture);
+    }
+    return values;
+  }
+}

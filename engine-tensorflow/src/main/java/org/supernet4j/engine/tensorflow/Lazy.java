@@ -1,0 +1,21 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.function.Supplier;
+
+/** A value made when it is first asked for. */
+final class Lazy<T> implements Supplier<T> {
+  private final Supplier<T> maker;
+  private T value;
+
+  Lazy(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public T get() {
+    if (value == null) {
+      value = maker.get();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,124 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.Map;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.space.Architecture;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The one graph of a network: inputs, shared variables and a session. Passes are added to it when
+ * they are first needed.
+ */
+final class NetworkGraph implements AutoCloseable {
+  private final Network network;
+  private final Elasticity elasticity;
+  private final Graph graph = new Graph();
+  private final Ops tf = Ops.create(graph);
+  private final ArchitectureInputs architecture;
+  private final BatchInputs batch;
+  private final ParameterVariables variables;
+  private final Session session;
+
+  NetworkGraph(Network network, ConfigProto options) {
+    this.network = network;
+    this.elasticity = new Elasticity(network);
+    this.architecture = new ArchitectureInputs(tf, elasticity);
+    this.batch = new BatchInputs(tf, network.input(), network.classes());
+    this.variables = new ParameterVariables(tf, elasticity.parameters());
+    this.session = new Session(graph, options);
+  }
+
+  Network network() {
+    return network;
+  }
+
+  Elasticity elasticity() {
+    return elasticity;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  Ops ops() {
+    return tf;
+  }
+
+  ArchitectureInputs architecture() {
+    return architecture;
+  }
+
+  BatchInputs batch() {
+    return batch;
+  }
+
+  ParameterVariables variables() {
+    return variables;
+  }
+
+  /** Images whose largest logit is that of their label; a scalar. */
+  Operand<TInt32> hits(Ops ops, Operand<TFloat32> logits) {
+    Operand<TInt64> predicted = ops.math.argMax(logits, ops.constant(1));
+    Operand<TInt32> right =
+        ops.dtypes.cast(
+            ops.math.equal(ops.dtypes.cast(predicted, TInt32.class), batch.labels()), TInt32.class);
+    return ops.sum(right, ops.constant(new int[] {0}));
+  }
+
+  FedArchitecture fed(Architecture chosen) {
+    return FedArchitecture.of(elasticity, chosen);
+  }
+
+  /** A run on a batch with an architecture; the tensors must live until it is over. */
+  Session.Runner run(BatchInputs.Fed images, FedArchitecture chosen, Tensors tensors) {
+    Session.Runner runner = images.feed(session.runner());
+    architecture.feed(runner, tensors, chosen.integers(), chosen.predicates());
+    return runner;
+  }
+
+  Session.Runner run() {
+    return session.runner();
+  }
+
+  void run(Op target) {
+    session.runner().addTarget(target).run().close();
+  }
+
+  /** Gives every parameter fresh values. */
+  void initialize(Randomness randomness) {
+    for (Parameter parameter : elasticity.parameters()) {
+      float[] values = new float[Math.toIntExact(parameter.largestCount())];
+      parameter
+          .initializer()
+          .fill(
+              values,
+              parameter.fanIn(),
+              parameter.fanOut(),
+              randomness.stream("weights/" + parameter.name()));
+      VariableValues.write(this, variables.of(parameter), values);
+    }
+  }
+
+  /** Gives every parameter a value, by name. */
+  void initialize(Map<String, float[]> values) {
+    for (Parameter parameter : elasticity.parameters()) {
+      VariableValues.write(this, variables.of(parameter), values.get(parameter.name()));
+    }
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

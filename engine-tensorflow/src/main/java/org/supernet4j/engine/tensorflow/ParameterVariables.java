@@ -1,0 +1,42 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.network.Parameter;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** The parameters of a network as variables of their largest shapes. */
+final class ParameterVariables implements Weights {
+  private final Map<Parameter, Variable> variables = new LinkedHashMap<>();
+
+  ParameterVariables(Ops tf, List<Parameter> parameters) {
+    parameters.forEach(
+        parameter ->
+            variables.put(parameter, new Variable(tf, parameter.name(), shapeOf(parameter))));
+  }
+
+  static Shape shapeOf(Parameter parameter) {
+    long[] dimensions = new long[parameter.shape().size()];
+    for (int i = 0; i < dimensions.length; i++) {
+      dimensions[i] = parameter.shape().get(i).largest();
+    }
+    return Shape.of(dimensions);
+  }
+
+  @Override
+  public Operand<TFloat32> read(Parameter parameter, Branch branch) {
+    return variables.get(parameter).read(branch.waiting());
+  }
+
+  Variable of(Parameter parameter) {
+    return variables.get(parameter);
+  }
+
+  Map<Parameter, Variable> all() {
+    return variables;
+  }
+}

@@ -1,0 +1,80 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.Classifier;
+import org.supernet4j.api.engine.EngineException;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+
+/** An exported model, opened as any other program would. */
+final class SavedModelClassifier implements Classifier {
+  private final SavedModelBundle bundle;
+  private final SignatureDef signature;
+
+  private SavedModelClassifier(SavedModelBundle bundle, SignatureDef signature) {
+    this.bundle = bundle;
+    this.signature = signature;
+  }
+
+  static SavedModelClassifier open(Path directory, ConfigProto options) {
+    if (!Files.isRegularFile(directory.resolve("saved_model.pb"))) {
+      throw new EngineException(
+          "there is no model in " + directory + "; name a folder that holds saved_model.pb");
+    }
+    try {
+      SavedModelBundle bundle =
+          SavedModelBundle.loader(directory.toString())
+              .withTags(SavedModelWriter.TAG)
+              .withConfigProto(options)
+              .load();
+      SignatureDef signature =
+          bundle.metaGraphDef().getSignatureDefMap().get(SavedModelWriter.SIGNATURE);
+      if (signature == null) {
+        bundle.close();
+        throw new EngineException(
+            "the model in " + directory + " has no signature " + SavedModelWriter.SIGNATURE);
+      }
+      return new SavedModelClassifier(bundle, signature);
+    } catch (TensorFlowException fault) {
+      throw new EngineException(
+          "cannot open the model in " + directory + ": " + fault.getMessage(), fault);
+    }
+  }
+
+  @Override
+  public float[] logits(Batch batch) {
+    TensorInfo images = signature.getInputsOrThrow(SavedModelWriter.IMAGES);
+    TensorInfo logits = signature.getOutputsOrThrow(SavedModelWriter.LOGITS);
+    Shape shape =
+        Shape.of(
+            batch.size(),
+            images.getTensorShape().getDim(1).getSize(),
+            images.getTensorShape().getDim(2).getSize(),
+            images.getTensorShape().getDim(3).getSize());
+    int bytes = batch.size() * batch.imageBytes();
+    try (TUint8 input =
+            TUint8.tensorOf(shape, DataBuffers.of(batch.images(), false, false).narrow(bytes));
+        Result result =
+            bundle.session().runner().feed(images.getName(), input).fetch(logits.getName()).run()) {
+      TFloat32 output = (TFloat32) result.get(0);
+      float[] values = new float[Math.toIntExact(output.size())];
+      output.asRawTensor().data().asFloats().read(values);
+      return values;
+    }
+  }
+
+  @Override
+  public void close() {
+    bundle.close();
+  }
+}

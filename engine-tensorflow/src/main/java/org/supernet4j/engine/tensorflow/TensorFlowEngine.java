@@ -1,0 +1,57 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.nio.file.Path;
+import org.bytedeco.javacpp.Pointer;
+import org.supernet4j.api.engine.Classifier;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.network.Network;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.proto.ConfigProto;
+
+/** Builds networks as TensorFlow graphs. */
+final class TensorFlowEngine implements Engine {
+  private final ConfigProto options;
+
+  TensorFlowEngine(TensorFlowSettings settings) {
+    this.options =
+        ConfigProto.newBuilder()
+            .setIntraOpParallelismThreads(settings.intraOpThreads())
+            .setInterOpParallelismThreads(settings.interOpThreads())
+            .build();
+    TensorFlow.version();
+  }
+
+  @Override
+  public String description() {
+    return "TensorFlow " + TensorFlow.version();
+  }
+
+  @Override
+  public Supernet supernet(Network network, TrainingSpec spec) {
+    return TensorFlowSupernet.fresh(network, spec, options);
+  }
+
+  @Override
+  public Subnet subnet(Network network, TrainingSpec spec) {
+    if (network.choices().count() > 0) {
+      throw new IllegalArgumentException(
+          "a subnet's network has no choices, found "
+              + network.choices()
+              + "; take network.at(architecture)");
+    }
+    return new TensorFlowSubnet(TensorFlowSupernet.fresh(network, spec, options));
+  }
+
+  @Override
+  public Classifier open(Path directory) {
+    return SavedModelClassifier.open(directory, options);
+  }
+
+  @Override
+  public long nativeBytes() {
+    return Math.max(0, Pointer.physicalBytes() - Runtime.getRuntime().totalMemory());
+  }
+}

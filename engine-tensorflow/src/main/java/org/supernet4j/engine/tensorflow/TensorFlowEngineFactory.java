@@ -1,0 +1,43 @@
+package org.supernet4j.engine.tensorflow;
+
+import com.google.auto.service.AutoService;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineException;
+import org.supernet4j.api.engine.EngineFactory;
+
+/** Makes the TensorFlow engine. */
+@AutoService(EngineFactory.class)
+@SuppressWarnings("rawtypes")
+public final class TensorFlowEngineFactory implements EngineFactory<TensorFlowSettings> {
+  @Override
+  public String name() {
+    return "tensorflow";
+  }
+
+  @Override
+  public String description() {
+    return "TensorFlow Java: one graph for all subnets, on CPU or GPU";
+  }
+
+  @Override
+  public Class<TensorFlowSettings> configType() {
+    return TensorFlowSettings.class;
+  }
+
+  @Override
+  public Engine create(TensorFlowSettings config) {
+    try {
+      return new TensorFlowEngine(config);
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError fault) {
+      throw new EngineException(
+          "TensorFlow's native library cannot be loaded on "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + ": "
+              + fault.getMessage()
+              + "; supported are linux-x86_64, linux-arm64 and macosx-arm64",
+          fault);
+    }
+  }
+}

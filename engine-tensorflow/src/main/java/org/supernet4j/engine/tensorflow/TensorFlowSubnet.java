@@ -1,0 +1,129 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.objective.Latency;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.space.Architecture;
+import org.tensorflow.Result;
+import org.tensorflow.types.TFloat32;
+
+/** A network without choices: the same graph with nothing left to feed. */
+final class TensorFlowSubnet implements Subnet {
+  private final TensorFlowSupernet supernet;
+  private final Architecture only;
+
+  TensorFlowSubnet(TensorFlowSupernet supernet) {
+    this.supernet = supernet;
+    this.only = supernet.network().choices().first();
+  }
+
+  @Override
+  public Network network() {
+    return supernet.network();
+  }
+
+  TensorFlowSupernet asSupernet() {
+    return supernet;
+  }
+
+  Draw draw() {
+    return new Draw(only, Draw.Role.SAMPLED, Draw.Guidance.LABELS, false, true);
+  }
+
+  @Override
+  public Quality step(long step, Batch batch) {
+    StepFeedback feedback = supernet.step(step, List.of(draw()), batch);
+    return new Quality(
+        feedback.results().get(0).loss(),
+        (double) feedback.results().get(0).hits() / batch.size(),
+        batch.size());
+  }
+
+  @Override
+  public Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
+    return supernet.evaluate(only, calibration, data);
+  }
+
+  @Override
+  public float[] logits(Batch batch) {
+    NetworkGraph graph = supernet.graph();
+    try (BatchInputs.Fed images = graph.batch().new Fed(batch)) {
+      return logits(images, batch.size());
+    }
+  }
+
+  private float[] logits(BatchInputs.Fed images, int count) {
+    try (Result result =
+        images.feedImages(supernet.graph().run()).fetch(supernet.evaluation().logits()).run()) {
+      float[] logits = new float[count * network().classes()];
+      ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(logits);
+      return logits;
+    }
+  }
+
+  @Override
+  public Latency latency(int batchSize, int repetitions) {
+    Shape input = network().input();
+    DatasetInfo data =
+        DatasetInfo.numbered(
+            "noise",
+            input.height().largest(),
+            input.width().largest(),
+            input.channels().largest(),
+            network().classes());
+    Batch batch = new Batch(data, batchSize);
+    batch.resize(batchSize);
+    new Random(1).nextBytes(batch.images());
+    double[] millis = new double[repetitions];
+    try (BatchInputs.Fed images = supernet.graph().batch().new Fed(batch)) {
+      for (int i = -Math.max(3, repetitions / 10); i < repetitions; i++) {
+        long start = System.nanoTime();
+        logits(images, batchSize);
+        if (i >= 0) {
+          millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+      }
+    }
+    Arrays.sort(millis);
+    return new Latency(
+        (millis[(repetitions - 1) / 2] + millis[repetitions / 2]) / 2,
+        millis[(int) Math.ceil(0.99 * repetitions) - 1],
+        batchSize,
+        repetitions);
+  }
+
+  @Override
+  public void export(Path directory, DatasetInfo data) {
+    NetworkGraph graph = supernet.graph();
+    SavedModelWriter.write(
+        network(),
+        parameter -> VariableValues.read(graph, graph.variables().of(parameter)),
+        data,
+        directory);
+  }
+
+  @Override
+  public void save(Path target) {
+    supernet.save(target);
+  }
+
+  @Override
+  public void load(Path source) {
+    supernet.load(source);
+  }
+
+  @Override
+  public void close() {
+    supernet.close();
+  }
+}

@@ -1,0 +1,146 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.Node;
+import org.supernet4j.api.network.Parameter;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * One pass of a network through the graph: what its layers share, and what they leave behind for
+ * training.
+ */
+final class Tower {
+  /** How layers behave that differ between training and evaluation. */
+  enum Mode {
+    /** Batch statistics, dropout, gradients. */
+    TRAINING,
+    /** Kept statistics, no dropout, no gradients. */
+    EVALUATION
+  }
+
+  /** The statistics of a batch at a normalisation, to be kept for evaluation. */
+  record Statistics(BatchNorm layer, Parameter parameter, Operand<TFloat32> batch, Branch branch) {}
+
+  private final Graph graph;
+  private final Mode mode;
+  private final Weights weights;
+  private final ArchitectureInputs architecture;
+  private final Operand<TFloat32> regularization;
+  private final Operand<TInt32> seed;
+  private final List<Statistics> statistics = new ArrayList<>();
+  private final Map<Parameter, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+
+  private Tower(
+      Graph graph,
+      Mode mode,
+      Weights weights,
+      ArchitectureInputs architecture,
+      Operand<TFloat32> regularization,
+      Operand<TInt32> seed) {
+    this.graph = graph;
+    this.mode = mode;
+    this.weights = weights;
+    this.architecture = architecture;
+    this.regularization = regularization;
+    this.seed = seed;
+  }
+
+  /**
+   * A pass for training.
+   *
+   * @param regularization 1 where dropout acts, 0 where not; a scalar
+   * @param seed of this draw's dropout, {@code [2]}
+   */
+  static Tower training(
+      Graph graph,
+      Weights weights,
+      ArchitectureInputs architecture,
+      Operand<TFloat32> regularization,
+      Operand<TInt32> seed) {
+    return new Tower(graph, Mode.TRAINING, weights, architecture, regularization, seed);
+  }
+
+  /** A pass for evaluation. */
+  static Tower evaluation(Graph graph, Weights weights, ArchitectureInputs architecture) {
+    return new Tower(graph, Mode.EVALUATION, weights, architecture, null, null);
+  }
+
+  boolean isTraining() {
+    return mode == Mode.TRAINING;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  ArchitectureInputs architecture() {
+    return architecture;
+  }
+
+  /** 1 where dropout acts, 0 where not; a scalar. */
+  Operand<TFloat32> regularization() {
+    return regularization;
+  }
+
+  /** The seed of this draw's dropout, {@code [2]}. */
+  Operand<TInt32> seed() {
+    return seed;
+  }
+
+  /** The active part of a parameter. */
+  Operand<TFloat32> use(Parameter parameter, Branch branch) {
+    Operand<TFloat32> whole = weights.read(parameter, branch);
+    return architecture.isElastic(parameter)
+        ? branch
+            .waiting()
+            .slice(whole, architecture.begin(parameter), architecture.extent(parameter))
+        : whole;
+  }
+
+  /** A value of the active part's shape among zeros, in the largest shape. */
+  Operand<TFloat32> whole(Parameter parameter, Operand<TFloat32> part, Branch branch) {
+    return architecture.isElastic(parameter)
+        ? branch
+            .following()
+            .pad(
+                part,
+                architecture.paddings(branch.following(), parameter),
+                branch.following().constant(0f))
+        : part;
+  }
+
+  /** Leaves the gradient of a parameter's active part for the optimizer. */
+  void addGradient(Parameter parameter, Operand<TFloat32> gradient, Branch branch) {
+    if (gradients.put(parameter, whole(parameter, gradient, branch)) != null) {
+      throw new IllegalStateException("two layers own parameter " + parameter.name());
+    }
+  }
+
+  /** The gradients of whole parameters; dead where the parameter's part does not run. */
+  Map<Parameter, Operand<TFloat32>> gradients() {
+    return gradients;
+  }
+
+  /** Leaves statistics of the batch to be kept for evaluation. */
+  void addStatistics(Statistics batch) {
+    statistics.add(batch);
+  }
+
+  /** The statistics of all normalisations on the batch. */
+  List<Statistics> statistics() {
+    return statistics;
+  }
+
+  /** Whether a part of a conditional or of alternatives runs. */
+  Operand<TBool> predicate(Node node, int part) {
+    return architecture.predicate(node, part);
+  }
+}

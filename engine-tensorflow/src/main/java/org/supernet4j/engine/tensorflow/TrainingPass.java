@@ -1,0 +1,216 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.network.Parameter;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * The forward pass of training: logits with batch statistics, the loss that a draw's guidance asks
+ * for, hits, and what keeps statistics and the teacher's logits on the device.
+ */
+final class TrainingPass {
+  /** Fed as the share of a batch in the kept statistics: each layer's own momentum. */
+  static final float OWN_MOMENTUM = -1;
+
+  private final Ops tf;
+  private final NetworkGraph network;
+  private final Distiller distiller;
+  private final Placeholder<TFloat32> share;
+  private final Placeholder<TFloat32> regularization;
+  private final Placeholder<TInt32> seed;
+  private final Placeholder<TBool> guidedByDistiller;
+  private final Tower tower;
+  private final Compiled body;
+  private final Variable teacherLogits;
+  private final Operand<TFloat32> loss;
+  private final Function<Ops, Operand<TFloat32>> logitsGradient;
+  private final Operand<TInt32> hits;
+  private final Op keepStatistics;
+  private final Op trainStatistics;
+  private final Op storeTeacher;
+
+  TrainingPass(NetworkGraph network, Distiller distiller) {
+    this.network = network;
+    this.distiller = distiller;
+    this.tf = network.ops().withSubScope("training");
+    share = tf.withName("share").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    regularization =
+        tf.withName("regularization")
+            .placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    seed = tf.withName("seed").placeholder(TInt32.class, Placeholder.shape(Shape.of(2)));
+    guidedByDistiller =
+        tf.withName("guided-by-distiller")
+            .placeholder(TBool.class, Placeholder.shape(Shape.scalar()));
+    tower =
+        Tower.training(
+            network.graph(), network.variables(), network.architecture(), regularization, seed);
+    body =
+        new BlockCompiler(tower)
+            .compile(
+                network.network().body(),
+                List.of(new Value(network.batch().pixels(), false)),
+                Branch.root(tf));
+    Operand<TFloat32> logits = body.output().tensor();
+    teacherLogits = new Variable(tf, "teacher-logits", Shape.of(-1, network.network().classes()));
+    storeTeacher = teacherLogits.assign(tf, logits);
+    List<Guided> losses = losses(logits);
+    loss =
+        losses.size() == 1
+            ? losses.get(0).loss()
+            : tf.merge(losses.stream().map(Guided::loss).toList()).output();
+    logitsGradient = ops -> gradient(ops, losses);
+    hits = network.hits(tf, logits);
+    Operand<TBool> healthy = tf.math.isFinite(loss);
+    Map<Double, Operand<TFloat32>> shares = new HashMap<>();
+    List<Op> all = new ArrayList<>();
+    List<Op> withMomentum = new ArrayList<>();
+    for (Tower.Statistics statistics : tower.statistics()) {
+      Op update = keep(statistics, healthy, shares);
+      all.add(update);
+      if (statistics.layer().momentum() > 0) {
+        withMomentum.add(update);
+      }
+    }
+    keepStatistics = tf.withControlDependencies(all).noOp();
+    trainStatistics = tf.withControlDependencies(withMomentum).noOp();
+  }
+
+  private record Guided(Operand<TFloat32> logits, Operand<TFloat32> loss) {}
+
+  private List<Guided> losses(Operand<TFloat32> logits) {
+    Branch root = Branch.root(tf);
+    if (distiller.labelLoss().equals(distiller.studentLoss())) {
+      return List.of(guided(distiller.labelLoss(), logits, root));
+    }
+    Operand<TBool> byLabels = tf.math.logicalNot(guidedByDistiller);
+    return List.of(
+        guided(
+            distiller.labelLoss(),
+            tf.switchCond(logits, byLabels).outputTrue(),
+            root.enter(byLabels)),
+        guided(
+            distiller.studentLoss(),
+            tf.switchCond(logits, guidedByDistiller).outputTrue(),
+            root.enter(guidedByDistiller)));
+  }
+
+  private Guided guided(Expression expression, Operand<TFloat32> logits, Branch branch) {
+    Map<Expression.Input, Operand<TFloat32>> inputs = new EnumMap<>(Expression.Input.class);
+    inputs.put(Expression.Input.STUDENT_LOGITS, logits);
+    inputs.put(Expression.Input.LABELS, network.batch().oneHotLabels());
+    inputs.put(
+        Expression.Input.CLASS_COUNT, tf.constant(new float[][] {{network.network().classes()}}));
+    if (expression.usesTeacher()) {
+      inputs.put(Expression.Input.TEACHER_LOGITS, teacherLogits.read(branch.waiting()));
+    }
+    Operand<TFloat32> perExample = new LossCompiler(branch.following(), inputs).compile(expression);
+    return new Guided(logits, tf.math.mean(perExample, tf.constant(new int[] {0, 1})));
+  }
+
+  private Operand<TFloat32> gradient(Ops ops, List<Guided> losses) {
+    List<Operand<TFloat32>> gradients = new ArrayList<>();
+    for (Guided guided : losses) {
+      Output<?>[] found =
+          network
+              .graph()
+              .addGradients(
+                  "gradients/loss-" + gradients.size(),
+                  new Output<?>[] {guided.loss().asOutput()},
+                  new Output<?>[] {guided.logits().asOutput()},
+                  null);
+      @SuppressWarnings("unchecked")
+      Output<TFloat32> gradient = (Output<TFloat32>) found[0];
+      gradients.add(gradient);
+    }
+    return gradients.size() == 1 ? gradients.get(0) : ops.merge(gradients).output();
+  }
+
+  private Op keep(
+      Tower.Statistics statistics, Operand<TBool> healthy, Map<Double, Operand<TFloat32>> shares) {
+    Branch branch = statistics.branch();
+    Ops ops = branch.following();
+    Operand<TFloat32> layerShare =
+        shares.computeIfAbsent(
+            statistics.layer().momentum(),
+            momentum ->
+                tf.select(
+                    tf.math.less(share, tf.constant(0f)),
+                    tf.constant(momentum.floatValue()),
+                    share));
+    Operand<TFloat32> kept = tower.use(statistics.parameter(), branch);
+    Operand<TFloat32> change = ops.math.mul(ops.math.sub(statistics.batch(), kept), layerShare);
+    Operand<TFloat32> whole = tower.whole(statistics.parameter(), change, branch);
+    return network
+        .variables()
+        .of(statistics.parameter())
+        .add(ops, ops.switchCond(whole, healthy).outputTrue());
+  }
+
+  /**
+   * Builds the backward pass; once.
+   *
+   * @return the gradients of the loss by parameter, dead where the parameter's part does not run
+   */
+  Map<Parameter, Operand<TFloat32>> differentiate() {
+    body.backward().apply(logitsGradient.apply(tf));
+    return tower.gradients();
+  }
+
+  /** Mean loss over the batch; a scalar. */
+  Operand<TFloat32> loss() {
+    return loss;
+  }
+
+  /** Images classified right; a scalar. */
+  Operand<TInt32> hits() {
+    return hits;
+  }
+
+  /** Logits with batch statistics, {@code [batch, classes]}. */
+  Operand<TFloat32> logits() {
+    return body.output().tensor();
+  }
+
+  /** Keeps the batch's statistics in all normalisations that run. */
+  Op keepStatistics() {
+    return keepStatistics;
+  }
+
+  /** Keeps the batch's statistics in the normalisations that do so in training. */
+  Op trainStatistics() {
+    return trainStatistics;
+  }
+
+  /** Keeps the logits for the students of this step. */
+  Op storeTeacher() {
+    return storeTeacher;
+  }
+
+  /** What a run of this pass is fed besides batch and architecture. */
+  record Feeds(float share, boolean regularized, long seed, boolean guidedByDistiller) {}
+
+  /** Feeds what is not batch and architecture. */
+  void feed(Session.Runner runner, Tensors tensors, Feeds feeds) {
+    runner
+        .feed(share, tensors.keep(TFloat32.scalarOf(feeds.share())))
+        .feed(regularization, tensors.keep(TFloat32.scalarOf(feeds.regularized() ? 1f : 0f)))
+        .feed(seed, tensors.keep(TInt32.vectorOf((int) feeds.seed(), (int) (feeds.seed() >>> 32))))
+        .feed(guidedByDistiller, tensors.keep(TBool.scalarOf(feeds.guidedByDistiller())));
+  }
+}

@@ -1,0 +1,196 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.engine.Clipping;
+import org.supernet4j.api.engine.Optimizer;
+import org.supernet4j.api.network.Parameter;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Gradients become updates: each draw's run adds its gradients to accumulators, one more run clips
+ * the sums, updates the weights that the draws used and clears the accumulators.
+ */
+final class UpdatePass {
+  private final Ops tf;
+  private final Elasticity elasticity;
+  private final ParameterVariables variables;
+  private final Optimizer optimizer;
+  private final OptimizerCompiler formulas;
+  private final UpdateMasks masks;
+  private final Placeholder<TFloat32> learningRate;
+  private final Placeholder<TBool> active;
+  private final List<Output<TBool>> activeScalars;
+  private final Map<Parameter, Variable> accumulators = new LinkedHashMap<>();
+  private final List<Variable> slots = new ArrayList<>();
+  private final Op accumulate;
+  private final Op apply;
+  private final Op reset;
+
+  UpdatePass(
+      NetworkGraph network,
+      Map<Parameter, Operand<TFloat32>> gradients,
+      Optimizer optimizer,
+      Clipping clipping) {
+    this.tf = network.ops().withSubScope("update");
+    this.elasticity = network.elasticity();
+    this.variables = network.variables();
+    this.optimizer = optimizer;
+    learningRate =
+        tf.withName("learning-rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    formulas = new OptimizerCompiler(tf, optimizer, learningRate);
+    masks = new UpdateMasks(tf, elasticity);
+    int count = elasticity.parameters().size();
+    active = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
+    activeScalars = tf.unstack(active, (long) count).output();
+    List<Op> additions = new ArrayList<>();
+    gradients.forEach(
+        (parameter, gradient) -> {
+          Variable sum =
+              new Variable(
+                  tf, "gradient/" + parameter.name(), ParameterVariables.shapeOf(parameter));
+          accumulators.put(parameter, sum);
+          additions.add(sum.add(tf, gradient));
+        });
+    accumulate = tf.withControlDependencies(additions).noOp();
+    Map<Parameter, Operand<TFloat32>> clipped = clip(clipping);
+    List<Op> updates = new ArrayList<>();
+    List<Op> resets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Parameter parameter = elasticity.parameters().get(i);
+      Operand<TFloat32> gradient = clipped.get(parameter);
+      if (gradient != null) {
+        updates.addAll(update(parameter, i, gradient));
+        Variable sum = accumulators.get(parameter);
+        updates.add(
+            sum.assign(tf.withControlDependencies(List.of(gradient)), tf.zerosLike(gradient)));
+        resets.add(sum.assign(tf, tf.zerosLike(sum.value())));
+      }
+    }
+    apply = tf.withControlDependencies(updates).noOp();
+    reset = tf.withControlDependencies(resets).noOp();
+  }
+
+  private Map<Parameter, Operand<TFloat32>> clip(Clipping clipping) {
+    Map<Parameter, Operand<TFloat32>> clipped = new LinkedHashMap<>();
+    accumulators.forEach(
+        (parameter, sum) ->
+            clipped.put(
+                parameter,
+                clipping
+                    .value()
+                    .<Operand<TFloat32>>map(
+                        bound ->
+                            tf.clipByValue(
+                                sum.value(),
+                                tf.constant(-bound.floatValue()),
+                                tf.constant(bound.floatValue())))
+                    .orElse(sum.value())));
+    clipping
+        .norm()
+        .ifPresent(
+            bound -> {
+              List<Operand<TFloat32>> squares = new ArrayList<>();
+              clipped.values().forEach(gradient -> squares.add(tf.nn.l2Loss(gradient)));
+              Operand<TFloat32> norm =
+                  tf.math.sqrt(tf.math.mul(tf.math.addN(squares), tf.constant(2f)));
+              Operand<TFloat32> limit = tf.constant(bound.floatValue());
+              Operand<TFloat32> factor = tf.math.div(limit, tf.math.maximum(norm, limit));
+              clipped.replaceAll((parameter, gradient) -> tf.math.mul(gradient, factor));
+            });
+    return clipped;
+  }
+
+  /** Updates one parameter and its slots, where a draw used them. */
+  private List<Op> update(Parameter parameter, int position, Operand<TFloat32> sum) {
+    Operand<TFloat32> gradient =
+        elasticity.isConditional(position)
+            ? tf.identity(tf.switchCond(sum, activeScalars.get(position)).outputTrue())
+            : sum;
+    Variable weight = variables.of(parameter);
+    List<Variable> kept = new ArrayList<>();
+    for (int i = 0; i < OptimizerCompiler.slotCount(optimizer); i++) {
+      kept.add(slot("slot-" + i + "/" + parameter.name(), weight.shape()));
+    }
+    List<Op> updates = new ArrayList<>();
+    Operand<TFloat32> count = null;
+    if (OptimizerCompiler.countsUpdates(optimizer)) {
+      Variable counter = slot("count/" + parameter.name(), Shape.scalar());
+      Ops afterGradient = tf.withControlDependencies(List.of(gradient));
+      count = afterGradient.math.add(counter.value(), tf.constant(1f));
+      updates.add(counter.assign(tf, count));
+    }
+    OptimizerCompiler.Update update =
+        formulas.update(
+            weight.value(),
+            gradient,
+            kept.stream().map(Variable::value).toList(),
+            count,
+            optimizer.decayAll() || parameter.role().isWeight());
+    Operand<TBool> mask = masks.mask(tf, position);
+    updates.add(assign(weight, update.weight(), mask));
+    for (int i = 0; i < kept.size(); i++) {
+      updates.add(assign(kept.get(i), update.slots().get(i), mask));
+    }
+    return updates;
+  }
+
+  private Variable slot(String name, Shape shape) {
+    Variable slot = new Variable(tf, name, shape);
+    slots.add(slot);
+    return slot;
+  }
+
+  private Op assign(Variable variable, Operand<TFloat32> next, Operand<TBool> mask) {
+    return variable.assign(tf, mask == null ? next : tf.select(mask, next, variable.value()));
+  }
+
+  /** Adds the gradients of a draw to the accumulators; runs with the training pass. */
+  Op accumulate() {
+    return accumulate;
+  }
+
+  /** Updates the weights and clears the accumulators. */
+  Op apply() {
+    return apply;
+  }
+
+  /** Clears the accumulators. */
+  Op reset() {
+    return reset;
+  }
+
+  /** The optimizer's state, zero before the first step. */
+  List<Variable> slots() {
+    return slots;
+  }
+
+  /** What gradients are summed in, zero between steps. */
+  Map<Parameter, Variable> accumulators() {
+    return accumulators;
+  }
+
+  /** Feeds {@link #apply()}. */
+  void feed(Session.Runner runner, Tensors tensors, double rate, List<FedArchitecture> draws) {
+    boolean[] used = new boolean[elasticity.parameters().size()];
+    for (int i = 0; i < used.length; i++) {
+      int position = i;
+      used[i] = draws.stream().anyMatch(draw -> elasticity.isActive(position, draw.predicates()));
+    }
+    runner
+        .feed(learningRate, tensors.keep(TFloat32.scalarOf((float) rate)))
+        .feed(active, tensors.keep(TBool.tensorOf(StdArrays.ndCopyOf(used))));
+    masks.feed(runner, tensors, draws);
+  }
+}

@@ -1,0 +1,70 @@
+package org.supernet4j.engine.tensorflow;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+
+/** A float tensor that outlives runs of the graph. */
+final class Variable {
+  private final String name;
+  private final Shape shape;
+  private final Operand<?> handle;
+  private final Op initialization;
+  private final Placeholder<TFloat32> initial;
+  private final Operand<TFloat32> value;
+
+  /**
+   * A variable in the graph; without a value until it is assigned.
+   *
+   * @param shape of its values; a first dimension of -1 may change
+   */
+  Variable(Ops root, String name, Shape shape) {
+    Ops tf = root.withSubScope("variables/" + name.replaceAll("[^A-Za-z0-9_.-]", "."));
+    this.name = name;
+    this.shape = shape;
+    this.handle = tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
+    this.initial = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+    this.initialization = tf.assignVariableOp(handle, initial);
+    this.value = read(tf);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  /** The value at the time of the run; one operation that always runs. */
+  Operand<TFloat32> value() {
+    return value;
+  }
+
+  /** The value, read by an operation of its own. */
+  Operand<TFloat32> read(Ops tf) {
+    return tf.readVariableOp(handle, TFloat32.class);
+  }
+
+  Op assign(Ops tf, Operand<TFloat32> newValue) {
+    return tf.assignVariableOp(handle, newValue);
+  }
+
+  Op add(Ops tf, Operand<TFloat32> delta) {
+    return tf.assignAddVariableOp(handle, delta);
+  }
+
+  /** What to feed to set the value from outside. */
+  Placeholder<TFloat32> initial() {
+    return initial;
+  }
+
+  /** Sets the value to what is fed. */
+  Op initialization() {
+    return initialization;
+  }
+}
