@@ -43,13 +43,17 @@ public interface Subnet extends Classifier {
    */
   void export(Path directory, DatasetInfo data);
 
-  /** Writes weights and optimizer state; the file appears whole or not at all. */
-  void save(Path file);
+  /**
+   * Writes weights and optimizer state to a file or folder, which appears whole or not at all.
+   *
+   * @throws EngineException if the target exists or cannot be written
+   */
+  void save(Path target);
 
   /**
    * Reads what {@link #save} wrote.
    *
-   * @throws EngineException if the file is missing, damaged or of another network
+   * @throws EngineException if it is missing, damaged or of another network
    */
-  void load(Path file);
+  void load(Path source);
 }

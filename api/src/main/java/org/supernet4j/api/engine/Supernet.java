@@ -50,15 +50,19 @@ public interface Supernet extends AutoCloseable {
    */
   Subnet extract(Architecture architecture, Iterable<Batch> calibration, TrainingSpec spec);
 
-  /** Writes weights and optimizer state; the file appears whole or not at all. */
-  void save(Path file);
+  /**
+   * Writes weights and optimizer state to a file or folder, which appears whole or not at all.
+   *
+   * @throws EngineException if the target exists or cannot be written
+   */
+  void save(Path target);
 
   /**
    * Reads what {@link #save} wrote.
    *
-   * @throws EngineException if the file is missing, damaged or of another network
+   * @throws EngineException if it is missing, damaged or of another network
    */
-  void load(Path file);
+  void load(Path source);
 
   @Override
   void close();

@@ -59,12 +59,15 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /**
-   * A contender was judged on test images.
+   * A contender was trained on its own and judged. The winner is chosen by its quality on the
+   * validation images; test images only report.
    *
-   * @param inSupernet with the supernet's weights
-   * @param alone trained alone or fine-tuned
+   * @param inSupernet with the supernet's weights, on test images
+   * @param alone trained alone or fine-tuned, on test images
+   * @param aloneOnValidation trained alone or fine-tuned, on the search's validation images
    */
-  record ContenderSettled(Architecture architecture, Quality inSupernet, Quality alone)
+  record ContenderSettled(
+      Architecture architecture, Quality inSupernet, Quality alone, Quality aloneOnValidation)
       implements RunEvent {}
 
   /**

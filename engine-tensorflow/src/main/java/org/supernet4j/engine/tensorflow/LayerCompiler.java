@@ -47,9 +47,17 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
     this.tower = tower;
     this.parameters = parameters;
     this.node = node;
-    this.inputs = inputs;
     this.branch = branch;
     this.tf = branch.following();
+    this.inputs = inputs.size() == 1 ? inputs : inputs.stream().map(this::apart).toList();
+  }
+
+  /**
+   * An input as a tensor of its own. One input may be computed from another; a gradient with
+   * respect to both would otherwise count the way between them, which is not this layer's.
+   */
+  private Value apart(Value input) {
+    return new Value(tf.identity(input.tensor()), input.trained());
   }
 
   @Override
@@ -108,8 +116,16 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
           case HARD_SWISH -> tf.math.mul(x, hardSigmoid(x));
           case HARD_SIGMOID -> hardSigmoid(x);
           case SIGMOID -> tf.math.sigmoid(x);
-          case TANH -> tf.math.tanh(x);
+          case TANH -> tf.math.tanh(tower.isTraining() ? x : unfused(x));
         });
+  }
+
+  /**
+   * The same for a hyperbolic tangent, which is -1 below -20. TensorFlow 2.18 would fuse
+   * convolution, batch norm and tanh into an operation that its CPU kernels lack.
+   */
+  private Operand<TFloat32> unfused(Operand<TFloat32> x) {
+    return tf.math.maximum(x, tf.constant(-20f));
   }
 
   private Operand<TFloat32> hardSigmoid(Operand<TFloat32> x) {
@@ -265,15 +281,7 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
   private List<Operand<TFloat32>> registeredGradients(
       Operand<TFloat32> output, Operand<TFloat32> gradient) {
     List<Output<?>> targets = new ArrayList<>();
-    List<Integer> positions = new ArrayList<>();
-    for (Value input : inputs) {
-      Output<?> tensor = input.tensor().asOutput();
-      boolean wanted = input.trained() && !targets.contains(tensor);
-      positions.add(wanted ? targets.size() : -1);
-      if (wanted) {
-        targets.add(tensor);
-      }
-    }
+    inputs.stream().filter(Value::trained).forEach(input -> targets.add(input.tensor().asOutput()));
     int firstParameter = targets.size();
     used.forEach(part -> targets.add(part.asOutput()));
     Output<?>[] found =
@@ -288,7 +296,10 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
       tower.addGradient(parameters.get(i), floats(found[firstParameter + i]), branch);
     }
     List<Operand<TFloat32>> passed = new ArrayList<>();
-    positions.forEach(position -> passed.add(position < 0 ? null : floats(found[position])));
+    int next = 0;
+    for (Value input : inputs) {
+      passed.add(input.trained() ? floats(found[next++]) : null);
+    }
     return passed;
   }
 

@@ -82,12 +82,23 @@ final class TensorFlowSupernet implements Supernet {
     return network;
   }
 
-  EvaluationPass evaluation() {
-    return evaluation.get();
-  }
-
   Calibration calibration() {
     return calibration;
+  }
+
+  /** The logits of an architecture with the statistics as they are, {@code [batch, classes]}. */
+  float[] logits(Architecture architecture, Batch batch) {
+    try (BatchInputs.Fed images = network.batch().new Fed(batch);
+        Tensors tensors = new Tensors();
+        Result result =
+            network
+                .run(images, network.fed(architecture), tensors)
+                .fetch(evaluation.get().logits())
+                .run()) {
+      float[] logits = new float[batch.size() * network().classes()];
+      ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(logits);
+      return logits;
+    }
   }
 
   @Override

@@ -1,0 +1,187 @@
+package org.supernet4j.engine.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.RandomSpaces;
+
+/** The one graph against each architecture's own, over random spaces. */
+class SupernetProofTest {
+  private static final int TRIES = 15;
+  private static final int BATCH = 6;
+
+  @Provide
+  Arbitrary<SearchSpace> spaces() {
+    return RandomSpaces.arbitrary();
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void extractedSubnetsAgreeInLogitsAndGradients(@ForAll("spaces") SearchSpace space) {
+    Batch batch = Fixtures.batch(space, BATCH, 3);
+    try (TensorFlowSupernet supernet = Fixtures.supernet(space, Fixtures.SGD)) {
+      for (Architecture architecture : Fixtures.architectures(space, 3, 5)) {
+        try (TensorFlowSubnet subnet =
+            (TensorFlowSubnet)
+                supernet.extract(architecture, List.of(batch), Fixtures.spec(Fixtures.SGD))) {
+          float[] expected = subnet.logits(batch);
+          float[] found =
+              supernet
+                  .calibration()
+                  .with(
+                      supernet.graph().fed(architecture),
+                      List.of(batch),
+                      () -> supernet.logits(architecture, batch));
+          assertClose(found, expected, 1e-5, "logits of " + architecture);
+          assertGradientsAgree(supernet, subnet, architecture, batch);
+        }
+      }
+    }
+  }
+
+  private static void assertGradientsAgree(
+      TensorFlowSupernet supernet,
+      TensorFlowSubnet subnet,
+      Architecture architecture,
+      Batch batch) {
+    Map<String, float[]> shared = supernet.gradients(Fixtures.draw(architecture), batch);
+    Map<String, float[]> alone = subnet.asSupernet().gradients(subnet.draw(), batch);
+    Map<String, Parameter> parts = new HashMap<>();
+    subnet.network().parameters().forEach(part -> parts.put(part.name(), part));
+    for (Parameter whole : supernet.network().parameters()) {
+      if (!whole.role().isTrainable()) {
+        continue;
+      }
+      float[] gradient = shared.get(whole.name());
+      if (parts.containsKey(whole.name())) {
+        float[] expected = alone.get(whole.name());
+        assertClose(
+            VariableValues.cut(gradient, whole, parts.get(whole.name())),
+            expected,
+            1e-4,
+            "gradient of " + whole.name() + " in " + architecture);
+      }
+      boolean[] used = Fixtures.used(whole, subnet.network());
+      for (int i = 0; i < used.length; i++) {
+        if (!used[i]) {
+          assertThat(gradient[i]).as("unused %s[%d]", whole.name(), i).isZero();
+        }
+      }
+    }
+  }
+
+  /** Equal up to a share of the largest magnitude. */
+  private static void assertClose(float[] found, float[] expected, double share, String what) {
+    assertThat(found).as(what).hasSameSizeAs(expected);
+    float largest = 1e-3f;
+    for (float value : expected) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    for (int i = 0; i < found.length; i++) {
+      assertThat(found[i])
+          .as("%s [%d]", what, i)
+          .isCloseTo(expected[i], within((float) share * largest));
+    }
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void aStepLeavesInactiveWeightsAlone(@ForAll("spaces") SearchSpace space) {
+    Batch batch = Fixtures.batch(space, BATCH, 3);
+    List<Architecture> drawn = Fixtures.architectures(space, 4, 9);
+    try (TensorFlowSupernet supernet = Fixtures.supernet(space, Fixtures.SGD)) {
+      supernet.step(0, List.of(Fixtures.draw(space.largest())), batch);
+      List<Architecture> step = drawn.subList(drawn.size() > 2 ? 2 : 0, drawn.size());
+      Map<String, float[]> before = Fixtures.values(supernet);
+      supernet.step(1, step.stream().map(Fixtures::draw).toList(), batch);
+      Map<String, float[]> after = Fixtures.values(supernet);
+      for (Parameter whole : space.network().parameters()) {
+        boolean[] used = new boolean[(int) whole.largestCount()];
+        for (Architecture architecture : step) {
+          boolean[] byThis = Fixtures.used(whole, space.network().at(architecture));
+          for (int i = 0; i < used.length; i++) {
+            used[i] |= byThis[i];
+          }
+        }
+        for (int i = 0; i < used.length; i++) {
+          if (!used[i]) {
+            assertThat(after.get(whole.name())[i])
+                .as("%s[%d] after a step of %s", whole.name(), i, step)
+                .isEqualTo(before.get(whole.name())[i]);
+          } else if (whole.role().isWeight()) {
+            assertThat(after.get(whole.name())[i])
+                .as("%s[%d] decays and has momentum in a step of %s", whole.name(), i, step)
+                .isNotEqualTo(before.get(whole.name())[i]);
+          }
+        }
+      }
+    }
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void distinctArchitecturesGiveDistinctLogits(@ForAll("spaces") SearchSpace space) {
+    Batch batch = Fixtures.batch(space, BATCH, 3);
+    try (TensorFlowSupernet supernet = Fixtures.supernet(space, Fixtures.SGD)) {
+      Map<Architecture, float[]> seen = new HashMap<>();
+      for (Architecture architecture : Fixtures.architectures(space, 12, 1)) {
+        float[] logits = supernet.logits(architecture, batch);
+        seen.forEach(
+            (other, its) ->
+                assertThat(Arrays.equals(logits, its))
+                    .as("%s and %s", architecture, other)
+                    .isFalse());
+        seen.put(architecture, logits);
+      }
+    }
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void everyTrainableWeightIsReached(@ForAll("spaces") SearchSpace space) {
+    Batch batch = Fixtures.batch(space, BATCH, 3);
+    List<String> missing = new ArrayList<>();
+    for (Parameter parameter : space.network().parameters()) {
+      if (parameter.role().isTrainable()) {
+        missing.add(parameter.name());
+      }
+    }
+    Network network = space.network();
+    Map<String, boolean[]> used = new HashMap<>();
+    try (TensorFlowSupernet supernet = Fixtures.supernet(space, Fixtures.SGD)) {
+      for (Architecture architecture : Fixtures.architectures(space, 40, 2)) {
+        Map<String, float[]> gradients = supernet.gradients(Fixtures.draw(architecture), batch);
+        gradients.forEach(
+            (name, gradient) -> {
+              for (float value : gradient) {
+                if (value != 0) {
+                  missing.remove(name);
+                }
+              }
+            });
+        Network fixed = network.at(architecture);
+        for (Parameter whole : network.parameters()) {
+          boolean[] sum =
+              used.computeIfAbsent(whole.name(), name -> new boolean[(int) whole.largestCount()]);
+          boolean[] now = Fixtures.used(whole, fixed);
+          for (int i = 0; i < sum.length; i++) {
+            sum[i] |= now[i];
+          }
+        }
+      }
+    }
+    assertThat(missing).as("parameters that no gradient reaches").isEmpty();
+    used.forEach((name, values) -> assertThat(values).as(name).doesNotContain(false));
+  }
+}
