@@ -41,8 +41,11 @@ final class Branch {
     return pivot == null ? tf : tf.withControlDependencies(List.of(pivot));
   }
 
-  /** The same branch with operations named under a path. */
+  /**
+   * The same branch with operations named after a path. A name, not a scope: making a scope walks
+   * through the whole graph.
+   */
   Branch named(String path) {
-    return new Branch(tf.withSubScope(path.replaceAll("[^A-Za-z0-9_.-]", ".")), pivot);
+    return new Branch(tf.withName(path.replaceAll("[^A-Za-z0-9_.-]", ".")), pivot);
   }
 }

@@ -1,5 +1,6 @@
 package org.supernet4j.engine.tensorflow;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
@@ -96,24 +97,28 @@ final class NetworkGraph implements AutoCloseable {
 
   /** Gives every parameter fresh values. */
   void initialize(Randomness randomness) {
+    Map<String, float[]> values = new HashMap<>();
     for (Parameter parameter : elasticity.parameters()) {
-      float[] values = new float[Math.toIntExact(parameter.largestCount())];
+      float[] fresh = new float[Math.toIntExact(parameter.largestCount())];
       parameter
           .initializer()
           .fill(
-              values,
+              fresh,
               parameter.fanIn(),
               parameter.fanOut(),
               randomness.stream("weights/" + parameter.name()));
-      VariableValues.write(this, variables.of(parameter), values);
+      values.put(parameter.name(), fresh);
     }
+    initialize(values);
   }
 
   /** Gives every parameter a value, by name. */
   void initialize(Map<String, float[]> values) {
-    for (Parameter parameter : elasticity.parameters()) {
-      VariableValues.write(this, variables.of(parameter), values.get(parameter.name()));
-    }
+    Map<Variable, float[]> byVariable = new HashMap<>();
+    variables
+        .all()
+        .forEach((parameter, variable) -> byVariable.put(variable, values.get(parameter.name())));
+    VariableValues.write(this, byVariable);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.network.Network;
@@ -41,7 +40,7 @@ final class SavedModelWriter {
 
   /** Writes a network without choices; the folder appears whole or not at all. */
   static void write(
-      Network network, Function<Parameter, float[]> weights, DatasetInfo data, Path directory) {
+      Network network, Map<String, float[]> weights, DatasetInfo data, Path directory) {
     if (Files.exists(directory)) {
       throw new EngineException(
           "model folder " + directory + " exists already; name another or remove it");
@@ -70,7 +69,7 @@ final class SavedModelWriter {
     }
   }
 
-  private static SavedModel model(Network network, Function<Parameter, float[]> weights) {
+  private static SavedModel model(Network network, Map<String, float[]> weights) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       BatchInputs batch = new BatchInputs(tf, network.input(), network.classes());
@@ -102,10 +101,10 @@ final class SavedModelWriter {
   }
 
   private static Operand<TFloat32> constant(
-      Ops tf, Parameter parameter, Function<Parameter, float[]> weights) {
+      Ops tf, Parameter parameter, Map<String, float[]> weights) {
     return tf.constant(
         ParameterVariables.shapeOf(parameter),
-        DataBuffers.of(weights.apply(parameter), false, false));
+        DataBuffers.of(weights.get(parameter.name()), false, false));
   }
 
   private static TensorInfo info(Operand<?> operand) {

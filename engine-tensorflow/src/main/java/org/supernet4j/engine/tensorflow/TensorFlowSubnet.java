@@ -90,10 +90,7 @@ final class TensorFlowSubnet implements Subnet {
   public void export(Path directory, DatasetInfo data) {
     NetworkGraph graph = supernet.graph();
     SavedModelWriter.write(
-        network(),
-        parameter -> VariableValues.read(graph, graph.variables().of(parameter)),
-        data,
-        directory);
+        network(), VariableValues.read(graph, graph.variables().all()), data, directory);
   }
 
   @Override

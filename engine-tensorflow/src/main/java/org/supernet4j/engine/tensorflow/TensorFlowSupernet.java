@@ -63,14 +63,8 @@ final class TensorFlowSupernet implements Supernet {
   private UpdatePass buildUpdate() {
     UpdatePass built =
         new UpdatePass(network, training.get().differentiate(), spec.optimizer(), spec.clipping());
-    built.slots().forEach(this::clear);
-    built.accumulators().values().forEach(this::clear);
+    network.run(built.initialization());
     return built;
-  }
-
-  private void clear(Variable variable) {
-    VariableValues.write(
-        network, variable, new float[Math.toIntExact(Math.max(1, variable.shape().size()))]);
   }
 
   @Override
@@ -204,11 +198,11 @@ final class TensorFlowSupernet implements Supernet {
   private Map<String, float[]> weightsOf(Network fixed) {
     Map<String, Parameter> wholes = new HashMap<>();
     network.elasticity().parameters().forEach(whole -> wholes.put(whole.name(), whole));
+    Map<String, float[]> values = VariableValues.read(network, network.variables().all());
     Map<String, float[]> weights = new HashMap<>();
     for (Parameter part : fixed.parameters()) {
-      Parameter whole = wholes.get(part.name());
-      float[] values = VariableValues.read(network, network.variables().of(whole));
-      weights.put(part.name(), VariableValues.cut(values, whole, part));
+      float[] whole = values.get(part.name());
+      weights.put(part.name(), VariableValues.cut(whole, wholes.get(part.name()), part));
     }
     return weights;
   }
@@ -218,12 +212,7 @@ final class TensorFlowSupernet implements Supernet {
     try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
       UpdatePass updates = update.get();
       accumulate(draw, network.fed(draw.architecture()), images, 0);
-      Map<String, float[]> gradients = new HashMap<>();
-      updates
-          .accumulators()
-          .forEach(
-              (parameter, sum) ->
-                  gradients.put(parameter.name(), VariableValues.read(network, sum)));
+      Map<String, float[]> gradients = VariableValues.read(network, updates.accumulators());
       network.run(updates.reset());
       return gradients;
     }

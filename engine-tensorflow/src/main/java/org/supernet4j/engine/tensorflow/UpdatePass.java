@@ -37,6 +37,7 @@ final class UpdatePass {
   private final Op accumulate;
   private final Op apply;
   private final Op reset;
+  private final Op initialization;
 
   UpdatePass(
       NetworkGraph network,
@@ -80,6 +81,10 @@ final class UpdatePass {
     }
     apply = tf.withControlDependencies(updates).noOp();
     reset = tf.withControlDependencies(resets).noOp();
+    List<Op> zeros = new ArrayList<>();
+    slots.forEach(slot -> zeros.add(slot.clear(tf)));
+    accumulators.values().forEach(sum -> zeros.add(sum.clear(tf)));
+    initialization = tf.withControlDependencies(zeros).noOp();
   }
 
   private Map<Parameter, Operand<TFloat32>> clip(Clipping clipping) {
@@ -169,6 +174,11 @@ final class UpdatePass {
   /** Clears the accumulators. */
   Op reset() {
     return reset;
+  }
+
+  /** Sets the optimizer's state and the accumulators to zero. */
+  Op initialization() {
+    return initialization;
   }
 
   /** The optimizer's state, zero before the first step. */

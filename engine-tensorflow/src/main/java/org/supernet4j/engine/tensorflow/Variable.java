@@ -23,7 +23,7 @@ final class Variable {
    * @param shape of its values; a first dimension of -1 may change
    */
   Variable(Ops root, String name, Shape shape) {
-    Ops tf = root.withSubScope("variables").withSubScope(name.replaceAll("[^A-Za-z0-9_.-]", "."));
+    Ops tf = root.withName(name.replaceAll("[^A-Za-z0-9_.-]", "."));
     this.name = name;
     this.shape = shape;
     this.handle = tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
@@ -52,6 +52,11 @@ final class Variable {
 
   Op assign(Ops tf, Operand<TFloat32> newValue) {
     return tf.assignVariableOp(handle, newValue);
+  }
+
+  /** Sets all values to 0. */
+  Op clear(Ops tf) {
+    return assign(tf, tf.fill(tf.constant(shape), tf.constant(0f)));
   }
 
   Op add(Ops tf, Operand<TFloat32> delta) {

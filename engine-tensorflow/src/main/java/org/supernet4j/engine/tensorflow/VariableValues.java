@@ -1,8 +1,10 @@
 package org.supernet4j.engine.tensorflow;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Result;
-import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
@@ -10,25 +12,36 @@ import org.tensorflow.types.TFloat32;
 final class VariableValues {
   private VariableValues() {}
 
-  static void write(NetworkGraph network, Variable variable, float[] values) {
-    try (TFloat32 tensor =
-        TFloat32.tensorOf(variable.shape(), DataBuffers.of(values, false, false))) {
-      network
-          .run()
-          .feed(variable.initial(), tensor)
-          .addTarget(variable.initialization())
-          .run()
-          .close();
+  /** Sets variables to values, all in one run. */
+  static void write(NetworkGraph network, Map<Variable, float[]> values) {
+    try (Tensors tensors = new Tensors()) {
+      Session.Runner runner = network.run();
+      values.forEach(
+          (variable, value) ->
+              runner
+                  .feed(
+                      variable.initial(),
+                      tensors.keep(
+                          TFloat32.tensorOf(variable.shape(), DataBuffers.of(value, false, false))))
+                  .addTarget(variable.initialization()));
+      runner.run().close();
     }
   }
 
-  static float[] read(NetworkGraph network, Variable variable) {
-    try (Result result = network.run().fetch(variable.value()).run()) {
-      TFloat32 tensor = (TFloat32) result.get(0);
-      float[] values = new float[Math.toIntExact(tensor.size())];
-      tensor.copyTo(NdArrays.wrap(tensor.shape(), DataBuffers.of(values, false, false)));
-      return values;
+  /** The values of parameters by name, all in one run. */
+  static Map<String, float[]> read(NetworkGraph network, Map<Parameter, Variable> variables) {
+    Session.Runner runner = network.run();
+    variables.values().forEach(variable -> runner.fetch(variable.value()));
+    Map<String, float[]> values = new LinkedHashMap<>();
+    try (Result result = runner.run()) {
+      for (Parameter parameter : variables.keySet()) {
+        TFloat32 tensor = (TFloat32) result.get(values.size());
+        float[] copy = new float[Math.toIntExact(tensor.size())];
+        tensor.asRawTensor().data().asFloats().read(copy);
+        values.put(parameter.name(), copy);
+      }
     }
+    return values;
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -72,15 +71,7 @@ final class Fixtures {
 
   /** All values of all parameters, by name. */
   static Map<String, float[]> values(TensorFlowSupernet supernet) {
-    Map<String, float[]> values = new LinkedHashMap<>();
-    NetworkGraph graph = supernet.graph();
-    graph
-        .variables()
-        .all()
-        .forEach(
-            (parameter, variable) ->
-                values.put(parameter.name(), VariableValues.read(graph, variable)));
-    return values;
+    return VariableValues.read(supernet.graph(), supernet.graph().variables().all());
   }
 
   /** For each value of a whole parameter whether an architecture uses it. */
