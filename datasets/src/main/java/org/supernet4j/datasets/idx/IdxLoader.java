@@ -3,11 +3,13 @@ package org.supernet4j.datasets.idx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.datasets.files.DataFolder;
+import org.supernet4j.datasets.files.DataHome;
 import org.supernet4j.datasets.files.Download;
 import org.supernet4j.datasets.files.DownloadCache;
 import org.supernet4j.datasets.files.Mirrors;
@@ -48,8 +50,9 @@ record IdxLoader(IdxCollection collection) {
   }
 
   private Map<PublishedFile, Path> places(IdxSettings settings) {
-    if (settings.directory().isPresent()) {
-      return new DataFolder(settings.directory().get()).find(collection.files());
+    Optional<Path> folder = settings.directory().or(() -> DataHome.find(collection.name()));
+    if (folder.isPresent()) {
+      return new DataFolder(folder.get()).find(collection.files());
     }
     Path cache = settings.cache().orElseGet(UserCache::folder).resolve(collection.name());
     Mirrors mirrors = new Mirrors(collection.mirrors(), new Download(PATIENCE));

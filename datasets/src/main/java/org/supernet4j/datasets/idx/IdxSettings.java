@@ -18,8 +18,8 @@ import org.supernet4j.api.config.Setting;
  */
 public record IdxSettings(
     @Setting(
-            "folder that holds the four files, packed (.gz) or unpacked; without it they are"
-                + " downloaded to the cache")
+            "folder that holds the four files, packed (.gz) or unpacked; without it the folder of"
+                + " the data set's name in $SUPERNET_DATA, else they are downloaded to the cache")
         Optional<Path> directory,
     @Setting(
             "folder that downloads are kept in, each data set in a folder of its own; by default"
