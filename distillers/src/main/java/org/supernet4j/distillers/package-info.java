@@ -1,0 +1,2 @@
+/** Built-in distillers: what subnets learn from. */
+package org.supernet4j.distillers;

@@ -1,0 +1,134 @@
+package org.supernet4j.distillers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.testkit.LossEvaluator;
+import org.supernet4j.testkit.LossInputs;
+
+/** The losses against values of public implementations, in {@code shared/vectors}. */
+class ReferenceLossesTest {
+  private static final Offset<Double> TOLERANCE = within(1e-5);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void smoothedCrossEntropyAgrees() throws IOException {
+    for (JsonNode reference : references("ce_smooth")) {
+      LossInputs inputs =
+          LossInputs.withoutTeacher(
+              matrix(reference.get("logits")), labels(reference.get("target")));
+      Expression loss =
+          new LabelsDistillerFactory()
+              .create(new LabelsSettings(reference.get("label_smoothing").asDouble()))
+              .studentLoss();
+      assertAgrees(loss, inputs, reference);
+    }
+  }
+
+  @Test
+  void softCrossEntropyAgrees() throws IOException {
+    for (JsonNode reference : references("kl_soft")) {
+      if (!reference.has("target")) {
+        assertAgrees(kl(reference), inputs(reference), reference);
+      }
+    }
+  }
+
+  /** The reference adds {@code (1 - alpha)} cross-entropy, of logits divided by the temperature. */
+  @Test
+  void softCrossEntropyAtHigherTemperatureAgrees() throws IOException {
+    for (JsonNode reference : references("kl_soft")) {
+      if (reference.has("target")) {
+        double alpha = reference.get("alpha").asDouble();
+        Expression hard =
+            Expression.labels()
+                .times(
+                    Expression.studentLogits()
+                        .times(1 / reference.get("temperature").asDouble())
+                        .logSoftmax())
+                .sumClasses()
+                .negate();
+        Expression both = kl(reference).times(alpha).plus(hard.times(1 - alpha));
+        assertAgrees(both, inputs(reference), reference);
+      }
+    }
+  }
+
+  private static Expression kl(JsonNode reference) {
+    KlSettings settings = new KlSettings(reference.get("temperature").asDouble(), 0);
+    return new KlDistillerFactory().create(settings).studentLoss();
+  }
+
+  private static LossInputs inputs(JsonNode reference) {
+    double[][] student = matrix(reference.get("student"));
+    int[] labels =
+        reference.has("target") ? labels(reference.get("target")) : new int[student.length];
+    return new LossInputs(student, matrix(reference.get("teacher")), labels);
+  }
+
+  private static void assertAgrees(Expression loss, LossInputs inputs, JsonNode reference) {
+    String name = reference.get("case").asText();
+    LossEvaluator evaluator = new LossEvaluator(loss);
+    if (reference.has("per_sample_loss")) {
+      assertThat(evaluator.values(inputs))
+          .as("losses of %s", name)
+          .containsExactly(row(reference.get("per_sample_loss")), TOLERANCE);
+    }
+    assertThat(evaluator.mean(inputs))
+        .as("mean loss of %s", name)
+        .isCloseTo(reference.get("mean_loss").asDouble(), TOLERANCE);
+    double[][] expected = matrix(reference.get("grad"));
+    double[][] gradient = evaluator.gradient(inputs);
+    for (int example = 0; example < expected.length; example++) {
+      assertThat(gradient[example])
+          .as("gradient of %s, example %s", name, example)
+          .containsExactly(expected[example], TOLERANCE);
+    }
+  }
+
+  private static List<JsonNode> references(String kind) throws IOException {
+    Path file = findUpwards("shared/vectors/distillation-losses.json");
+    assumeTrue(file != null, "no shared/vectors/distillation-losses.json beside the project");
+    List<JsonNode> references = new ArrayList<>();
+    JSON.readTree(file.toFile()).get(kind).forEach(references::add);
+    assertThat(references).isNotEmpty();
+    return references;
+  }
+
+  private static Path findUpwards(String relative) {
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(relative))) {
+        return folder.resolve(relative);
+      }
+    }
+    return null;
+  }
+
+  private static double[][] matrix(JsonNode rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(ReferenceLossesTest::row)
+        .toArray(double[][]::new);
+  }
+
+  private static double[] row(JsonNode numbers) {
+    return StreamSupport.stream(numbers.spliterator(), false)
+        .mapToDouble(JsonNode::asDouble)
+        .toArray();
+  }
+
+  private static int[] labels(JsonNode numbers) {
+    return StreamSupport.stream(numbers.spliterator(), false).mapToInt(JsonNode::asInt).toArray();
+  }
+}

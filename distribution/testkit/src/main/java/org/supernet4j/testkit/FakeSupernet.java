@@ -1,0 +1,125 @@
+package org.supernet4j.testkit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.space.Architecture;
+
+/** All architectures of a network as views of one {@link LinearModel}. */
+final class FakeSupernet implements Supernet {
+  private final Network network;
+  private final TrainingSpec spec;
+  private final LinearModel model;
+  private final AtomicLong bytes;
+  private final CostModel costs;
+  private final FakeCells cells;
+  private final LossEvaluator labelLoss;
+  private final LossEvaluator studentLoss;
+  private boolean closed;
+
+  FakeSupernet(Network network, TrainingSpec spec, LinearModel model, AtomicLong bytes) {
+    this.network = network;
+    this.spec = spec;
+    this.model = model;
+    this.bytes = bytes;
+    this.costs = new CostModel(network);
+    this.cells = FakeCells.of(network);
+    this.labelLoss = new LossEvaluator(spec.distiller().labelLoss());
+    this.studentLoss = new LossEvaluator(spec.distiller().studentLoss());
+    bytes.addAndGet(model.bytes());
+  }
+
+  @Override
+  public Network network() {
+    return network;
+  }
+
+  @Override
+  public StepFeedback step(long step, List<Draw> draws, Batch batch) {
+    double[][] seen = cells.of(batch);
+    double[] mean = FakeCells.mean(seen);
+    int[] labels = FakeClassifier.labels(batch);
+    double[][] gradient = model.zeros();
+    double[][] teacher = new double[0][];
+    List<DrawResult> results = new ArrayList<>();
+    for (Draw draw : draws) {
+      double capacity = capacity(draw.architecture());
+      double[][] logits = model.logits(seen, mean, capacity);
+      LossInputs inputs = new LossInputs(logits, teacher, labels);
+      LossEvaluator loss = draw.guidance() == Draw.Guidance.LABELS ? labelLoss : studentLoss;
+      double value = loss.mean(inputs);
+      if (!Double.isFinite(value)) {
+        throw new NonFiniteLossException(step, draw.architecture().id(), value);
+      }
+      model.addGradient(gradient, seen, mean, capacity, loss.gradient(inputs));
+      results.add(new DrawResult(draw, value, FakeClassifier.hits(logits, labels)));
+      teacher = draw.teacher() ? logits : teacher;
+    }
+    model.descend(gradient, spec.learningRate().applyAsDouble(step));
+    draws.forEach(draw -> model.updateRunningMean(mean));
+    return new StepFeedback(step, labels.length, results);
+  }
+
+  @Override
+  public double[] losses(List<Architecture> architectures, Batch batch) {
+    double[][] seen = cells.of(batch);
+    double[] mean = FakeCells.mean(seen);
+    int[] labels = FakeClassifier.labels(batch);
+    return architectures.stream()
+        .mapToDouble(
+            architecture ->
+                labelLoss.mean(
+                    LossInputs.withoutTeacher(
+                        model.logits(seen, mean, capacity(architecture)), labels)))
+        .toArray();
+  }
+
+  @Override
+  public Quality evaluate(
+      Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data) {
+    double[] mean = cells.mean(calibration, model.runningMean());
+    return FakeClassifier.quality(model, capacity(architecture), cells, mean, data);
+  }
+
+  @Override
+  public Subnet extract(
+      Architecture architecture, Iterable<Batch> calibration, TrainingSpec training) {
+    LinearModel inherited = model.copy();
+    inherited.replaceRunningMean(cells.mean(calibration, model.runningMean()));
+    return new FakeSubnet(network.at(architecture), training, inherited, bytes);
+  }
+
+  private double capacity(Architecture architecture) {
+    return FakeClassifier.capacity(costs, architecture);
+  }
+
+  @Override
+  public void save(Path file) {
+    FakeFiles.write(file, model::write);
+  }
+
+  @Override
+  public void load(Path file) {
+    model.replaceWith(FakeFiles.read(file, LinearModel::read));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      bytes.addAndGet(-model.bytes());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.supernet4j.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.supernet4j.api.network.Block;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Node;
+import org.supernet4j.api.network.Parameter;
+
+/**
+ * Evaluates a fixed network in plain Java, in double precision and straight from the definitions of
+ * the layers: the independent computation that engines are compared with. Slow; for small networks.
+ *
+ * <p>Networks come from {@link Network#at}. Weights are given by parameter name as row-major values
+ * of the fixed network's shapes, for example from {@link ReferenceWeights}. Images are unsigned
+ * bytes {@code [count, height, width, channels]}. Dropout and drop-connect are the identity.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ReferenceNetwork {
+  /** Distance from a weight at which its numeric gradient looks to both sides. */
+  private static final double DIFFERENCE = 1e-5;
+
+  private ReferenceNetwork() {}
+
+  /**
+   * The logits, {@code [count][classes]}.
+   *
+   * @param batchStatistics whether batch norms use the mean and the biased variance of this batch,
+   *     as in training, rather than their parameters {@code mean} and {@code variance}
+   * @throws IllegalArgumentException if the network has choices, or a parameter is missing or has
+   *     another number of values
+   */
+  public static double[][] logits(
+      Network fixed,
+      Map<String, double[]> weights,
+      byte[] images,
+      int count,
+      boolean batchStatistics) {
+    Block body = fixed.body();
+    List<FeatureMaps> values = new ArrayList<>();
+    values.add(pixels(fixed, images, count));
+    for (Node node : body.nodes()) {
+      List<FeatureMaps> inputs = node.inputs().stream().map(values::get).toList();
+      values.add(
+          node.layer()
+              .accept(
+                  new ReferenceLayers(inputs, body.parametersOf(node), weights, batchStatistics)));
+    }
+    double[] logits = values.get(body.output()).values();
+    double[][] rows = new double[count][];
+    for (int n = 0; n < count; n++) {
+      rows[n] = Arrays.copyOfRange(logits, n * fixed.classes(), (n + 1) * fixed.classes());
+    }
+    return rows;
+  }
+
+  /** The mean cross-entropy with the labels in training mode, by natural logarithm. */
+  public static double meanCrossEntropy(
+      Network fixed, Map<String, double[]> weights, byte[] images, int[] labels) {
+    double sum = 0;
+    double[][] logits = logits(fixed, weights, images, labels.length, true);
+    for (int n = 0; n < labels.length; n++) {
+      double largest = Arrays.stream(logits[n]).max().orElseThrow();
+      double exponentials = Arrays.stream(logits[n]).map(z -> Math.exp(z - largest)).sum();
+      sum += largest + Math.log(exponentials) - logits[n][labels[n]];
+    }
+    return sum / labels.length;
+  }
+
+  /**
+   * The derivative of {@link #meanCrossEntropy} with respect to one weight, by central differences:
+   * good to about 1e-9 where the network is smooth.
+   *
+   * @param parameter the name of the parameter
+   * @param index the index of the weight within it, row-major
+   */
+  public static double numericGradient(
+      Network fixed,
+      Map<String, double[]> weights,
+      byte[] images,
+      int[] labels,
+      String parameter,
+      int index) {
+    Map<String, double[]> shifted = new HashMap<>(weights);
+    double[] values = shifted.get(parameter).clone();
+    shifted.put(parameter, values);
+    double value = values[index];
+    values[index] = value + DIFFERENCE;
+    double above = meanCrossEntropy(fixed, shifted, images, labels);
+    values[index] = value - DIFFERENCE;
+    double below = meanCrossEntropy(fixed, shifted, images, labels);
+    return (above - below) / (2 * DIFFERENCE);
+  }
+
+  /** {@link #numericGradient} of every weight of a parameter, row-major. */
+  public static double[] meanCrossEntropyGradient(
+      Network fixed, Map<String, double[]> weights, byte[] images, int[] labels, String parameter) {
+    double[] gradient = new double[weights.get(parameter).length];
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = numericGradient(fixed, weights, images, labels, parameter, i);
+    }
+    return gradient;
+  }
+
+  static double[] valuesOf(Parameter parameter, Map<String, double[]> weights) {
+    double[] values = weights.get(parameter.name());
+    if (values == null || values.length != parameter.largestCount()) {
+      throw new IllegalArgumentException(
+          "parameter '"
+              + parameter.name()
+              + "' needs "
+              + parameter.largestCount()
+              + " values of shape "
+              + parameter.shape()
+              + ", found "
+              + (values == null ? "none" : values.length));
+    }
+    return values;
+  }
+
+  private static FeatureMaps pixels(Network fixed, byte[] images, int count) {
+    int height = fixed.input().height().largest();
+    int width = fixed.input().width().largest();
+    int channels = fixed.input().channels().largest();
+    double[] values = new double[count * height * width * channels];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Byte.toUnsignedInt(images[i]);
+    }
+    return new FeatureMaps(count, height, width, channels, values);
+  }
+}

@@ -1,0 +1,120 @@
+package org.supernet4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.Test;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+
+/**
+ * What every searcher keeps to. Each test searches several small spaces, in simulation.
+ *
+ * @param <C> the configuration
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class SearcherContract<C extends Record>
+    extends FactoryContract<C, SearcherFactory<C>> {
+  private static final long SEED = 7;
+
+  @Override
+  protected final Class<?> kind() {
+    return SearcherFactory.class;
+  }
+
+  /** The most evaluations that a search with {@link #config()} may ask for. */
+  protected abstract int budget();
+
+  /** The spaces to search; override it for a searcher that suits only some. */
+  protected List<SearchSpace> spaces() {
+    return FakeSpaces.small();
+  }
+
+  /** All that is asked for is valid and canonical, and nothing twice in a round. */
+  @Test
+  public final void asksForCanonicalValidArchitectures() {
+    for (SearchSpace space : spaces()) {
+      for (List<Architecture> asked : search(space).run(searcher(space), 0, budget() + 1)) {
+        assertThat(asked).as("a round in %s", space.name()).doesNotHaveDuplicates();
+        for (Architecture architecture : asked) {
+          assertThat(space.network().canonical(architecture))
+              .as("canonical form in %s", space.name())
+              .isEqualTo(architecture);
+          assertThat(space.violation(architecture))
+              .as("violation by %s in %s", architecture, space.name())
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  /** The search asks for something, ends within its budget and stays over. */
+  @Test
+  public final void endsWithinItsBudget() {
+    for (SearchSpace space : spaces()) {
+      Searcher searcher = searcher(space);
+      List<List<Architecture>> rounds = search(space).run(searcher, 0, budget() + 1);
+      int evaluations = rounds.stream().mapToInt(List::size).sum();
+      assertThat(evaluations).as("evaluations in %s", space.name()).isBetween(1, budget());
+      assertThat(rounds.get(rounds.size() - 1)).as("last round in %s", space.name()).isEmpty();
+      assertThat(searcher.ask(new Randomness(SEED).stream("again")))
+          .as("asked after the end in %s", space.name())
+          .isEmpty();
+    }
+  }
+
+  /** The same seed and evaluations give the same search. */
+  @Test
+  public final void searchIsAFunctionOfSeedAndEvaluations() {
+    for (SearchSpace space : spaces()) {
+      assertThat(search(space).run(searcher(space), 0, budget() + 1))
+          .as("second search in %s", space.name())
+          .isEqualTo(search(space).run(searcher(space), 0, budget() + 1));
+    }
+  }
+
+  /** A searcher that was saved and loaded after any round goes on exactly as the original. */
+  @Test
+  public final void loadedSearcherGoesOnAsTheSavedOne() throws IOException {
+    for (SearchSpace space : spaces()) {
+      SimulatedSearch search = search(space);
+      int rounds = search.run(searcher(space), 0, budget() + 1).size();
+      for (int saved = 0; saved <= Math.min(rounds, 10); saved++) {
+        Searcher original = searcher(space);
+        search.run(original, 0, saved);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        original.save(new DataOutputStream(bytes));
+
+        Searcher loaded = searcher(space);
+        ByteArrayInputStream rest = new ByteArrayInputStream(bytes.toByteArray());
+        loaded.load(new DataInputStream(rest));
+
+        assertThat(rest.available()).as("bytes left after load in %s", space.name()).isZero();
+        assertThat(search.run(loaded, saved, budget() + 1))
+            .as("rounds from %s on in %s", saved, space.name())
+            .isEqualTo(search.run(original, saved, budget() + 1));
+      }
+    }
+  }
+
+  private Searcher searcher(SearchSpace space) {
+    return factory().create(config(), search(space).context());
+  }
+
+  private static SimulatedSearch search(SearchSpace space) {
+    return new SimulatedSearch(
+        space,
+        SEED,
+        architecture -> new SplittableRandom(architecture.id().hashCode()).nextDouble());
+  }
+}

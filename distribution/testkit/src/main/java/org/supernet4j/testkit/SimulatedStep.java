@@ -1,0 +1,45 @@
+package org.supernet4j.testkit;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.sampler.StepContext;
+import org.supernet4j.api.space.Architecture;
+
+/** A step without an engine: losses come from a function. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class SimulatedStep implements StepContext {
+  private final long step;
+  private final RandomGenerator random;
+  private final ToDoubleFunction<Architecture> loss;
+
+  /**
+   * A step of a run.
+   *
+   * @param step the number of the step, from 0
+   * @param randomness of the run; the step takes a stream of its own
+   * @param loss the loss of a candidate on the batch of this step
+   */
+  public SimulatedStep(long step, Randomness randomness, ToDoubleFunction<Architecture> loss) {
+    this.step = step;
+    this.random = randomness.stream("sampler", step);
+    this.loss = loss;
+  }
+
+  @Override
+  public long step() {
+    return step;
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return random;
+  }
+
+  @Override
+  public double[] losses(List<Architecture> candidates) {
+    return candidates.stream().mapToDouble(loss).toArray();
+  }
+}

@@ -1,0 +1,2 @@
+/** Built-in samplers: which subnets are trained in a step. */
+package org.supernet4j.samplers;

@@ -1,0 +1,34 @@
+package org.supernet4j.searchers.objectives;
+
+import com.google.auto.service.AutoService;
+import org.apiguardian.api.API;
+import org.supernet4j.api.config.NoSettings;
+import org.supernet4j.api.objective.Direction;
+import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveFactory;
+
+/** The multiply-adds of a subnet for one image. */
+@API(status = API.Status.STABLE, since = "0.1")
+@AutoService(ObjectiveFactory.class)
+@SuppressWarnings("rawtypes") // the service type has no type argument
+public final class MacsObjectiveFactory implements ObjectiveFactory<NoSettings> {
+  @Override
+  public String name() {
+    return "macs";
+  }
+
+  @Override
+  public String description() {
+    return "The multiply-adds for one image; less is better.";
+  }
+
+  @Override
+  public Class<NoSettings> configType() {
+    return NoSettings.class;
+  }
+
+  @Override
+  public Objective create(NoSettings config) {
+    return new NamedObjective(name(), Direction.MINIMIZE, candidate -> candidate.cost().macs());
+  }
+}

@@ -1,0 +1,2 @@
+/** The built-in objectives. */
+package org.supernet4j.searchers.objectives;

@@ -1,0 +1,2 @@
+/** The built-in searchers. */
+package org.supernet4j.searchers;
