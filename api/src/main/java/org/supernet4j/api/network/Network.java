@@ -74,7 +74,8 @@ public record Network(Choices choices, Block body) {
 
   /**
    * The architecture with every choice that plays no part in its network set to the first option.
-   * Two architectures are the same network exactly if their canonical forms are equal.
+   * Architectures of equal canonical form are the same network. Those of different form are not,
+   * unless the description says the same twice, such as "nothing" in an optional part.
    */
   public Architecture canonical(Architecture architecture) {
     Set<Choice> used = Specialization.choicesUsed(body, architecture);

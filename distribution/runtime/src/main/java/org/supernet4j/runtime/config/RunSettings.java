@@ -12,7 +12,9 @@ public record RunSettings(
   public RunSettings {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
       throw new IllegalArgumentException(
-          "name '" + name + "': begin with a letter or digit, then letters, digits, '.', '_', '-',"
+          "name '"
+              + name
+              + "': begin with a letter or digit, then letters, digits, '.', '_', '-',"
               + " at most 100 in all");
     }
   }

@@ -3,7 +3,9 @@ package org.supernet4j.runtime.config;
 import java.util.Optional;
 import org.supernet4j.api.config.Setting;
 
-/** The {@code settle} block: the best subnets are trained on their own and judged on test images. */
+/**
+ * The {@code settle} block: the best subnets are trained on their own and judged on test images.
+ */
 public record SettleSettings(
     @Setting(
             value = "the best k by the leading objective; the Pareto front first; 0 for none",

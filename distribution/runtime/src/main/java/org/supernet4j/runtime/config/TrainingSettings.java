@@ -31,9 +31,12 @@ public record TrainingSettings(
     }
   }
 
-  /** The number of steps for a number of training images; at least 1 unless epochs or steps is 0. */
+  /**
+   * The number of steps for a number of training images; at least 1 unless epochs or steps is 0.
+   */
   public long stepCount(int trainingImages) {
-    return steps.orElseGet(() -> (long) Math.ceil(epochs.orElseThrow() * stepsPerEpoch(trainingImages)));
+    return steps.orElseGet(
+        () -> (long) Math.ceil(epochs.orElseThrow() * stepsPerEpoch(trainingImages)));
   }
 
   /** Steps in which each training image is seen once; the last batch of an epoch may be smaller. */

@@ -1,0 +1,102 @@
+package org.supernet4j.runtime.config;
+
+import static org.supernet4j.runtime.config.schema.SettingType.TYPE_KEY;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays overrides over a file. Blocks are merged key by key and a later override wins, as in HOCON,
+ * with these additions:
+ *
+ * <ul>
+ *   <li>A block that gets a type other than the file's loses the keys that the file gave it, as
+ *       they belong to the file's type; keys that overrides give it stay.
+ *   <li>A text stands for the block {@code {type = text}}, so a text over a block changes its type,
+ *       and a key under a text adds to its block.
+ *   <li>The length of the training replaces the file's, see {@link TrainingLength}.
+ * </ul>
+ */
+final class Overrides {
+  private Overrides() {}
+
+  /**
+   * The file's configuration with the overrides, all substitutions replaced.
+   *
+   * @throws com.typesafe.config.ConfigException if a substitution cannot be replaced
+   */
+  static ConfigObject apply(ConfigObject file, List<SettingOverride> overrides) {
+    ConfigObject whole = file;
+    for (SettingOverride override : overrides) {
+      whole = override.asConfiguration().withFallback(whole);
+    }
+    ConfigObject source = whole;
+    List<SettingOverride> resolved =
+        overrides.stream().flatMap(override -> override.resolvedWith(source).stream()).toList();
+    ConfigObject result =
+        TrainingLength.withoutReplaced(
+            file.toConfig().resolveWith(source.toConfig()).root(), resolved);
+    for (SettingOverride override : resolved) {
+      if (override.typeChange().isPresent()) {
+        SettingOverride.TypeChange change = override.typeChange().get();
+        result = withoutOtherTypesKeys(result, change.block(), change.type());
+      }
+    }
+    for (SettingOverride override : resolved) {
+      result = with(result, override.path(), override.value());
+    }
+    return result;
+  }
+
+  private static ConfigObject withoutOtherTypesKeys(
+      ConfigObject parent, List<String> path, ConfigValue type) {
+    String key = path.get(0);
+    if (!(parent.get(key) instanceof ConfigObject block)) {
+      return parent;
+    }
+    if (path.size() > 1) {
+      return parent.withValue(
+          key, withoutOtherTypesKeys(block, path.subList(1, path.size()), type));
+    }
+    ConfigValue old = block.get(TYPE_KEY);
+    return old == null || old.equals(type)
+        ? parent
+        : parent.withValue(key, block.withOnlyKey(TYPE_KEY));
+  }
+
+  private static ConfigObject with(ConfigObject parent, List<String> path, ConfigValue value) {
+    String key = path.get(0);
+    ConfigValue old = parent.get(key);
+    if (path.size() == 1) {
+      return parent.withValue(key, merged(old, value));
+    }
+    ConfigObject block =
+        isBlock(old)
+            ? TypedBlocks.expanded(old)
+            : ConfigValueFactory.fromMap(Map.of()).withOrigin(value.origin());
+    return parent.withValue(key, with(block, path.subList(1, path.size()), value));
+  }
+
+  private static ConfigValue merged(ConfigValue old, ConfigValue value) {
+    if (old instanceof ConfigObject block && value.valueType() == ConfigValueType.STRING) {
+      return block.withValue(TYPE_KEY, value);
+    }
+    if (!isBlock(old) || !(value instanceof ConfigObject changes)) {
+      return value;
+    }
+    ConfigObject result = TypedBlocks.expanded(old);
+    for (Map.Entry<String, ConfigValue> change : changes.entrySet()) {
+      result = with(result, List.of(change.getKey()), change.getValue());
+    }
+    return result;
+  }
+
+  private static boolean isBlock(ConfigValue value) {
+    return value instanceof ConfigObject
+        || (value != null && value.valueType() == ConfigValueType.STRING);
+  }
+}

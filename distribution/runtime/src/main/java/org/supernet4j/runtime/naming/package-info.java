@@ -1,0 +1,2 @@
+/** Names as configurations and commands write them. */
+package org.supernet4j.runtime.naming;
