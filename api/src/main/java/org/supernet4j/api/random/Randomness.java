@@ -21,8 +21,16 @@ public record Randomness(long seed) {
     return new SplittableRandom(key(component, index));
   }
 
-  /** The 64-bit key that {@link #stream} starts from, for engines with generators of their own. */
+  /**
+   * The 64-bit key that {@link #stream} starts from, for engines with generators of their own.
+   *
+   * @throws IllegalArgumentException if the component has no name: without one, seed and first
+   *     index could be exchanged
+   */
   public long key(String component, long... index) {
+    if (component.isEmpty()) {
+      throw new IllegalArgumentException("a component that asks for random numbers needs a name");
+    }
     long key = mix(seed + GOLDEN);
     for (byte character : component.getBytes(StandardCharsets.UTF_8)) {
       key = mix(key * 31 + character + GOLDEN);

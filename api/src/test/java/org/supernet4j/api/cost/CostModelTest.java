@@ -28,8 +28,7 @@ class CostModelTest {
 
   private Network network() {
     NetworkBuilder builder =
-        NetworkBuilder.forImages(
-            Choices.of(width, kernel, depth, operation), Shape.image(6, 5, 3));
+        NetworkBuilder.forImages(Choices.of(width, kernel, depth, operation), Shape.image(6, 5, 3));
     return builder.build(
         builder
             .input()
@@ -119,7 +118,6 @@ class CostModelTest {
 
   @Test
   void runningStatisticsAreNotParameters() {
-    assertThat(costs.layers(network.choices().first()).get(1).cost().parameters())
-        .isEqualTo(2 * 5);
+    assertThat(costs.layers(network.choices().first()).get(1).cost().parameters()).isEqualTo(2 * 5);
   }
 }

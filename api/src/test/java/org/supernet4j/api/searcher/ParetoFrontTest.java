@@ -76,13 +76,11 @@ class ParetoFrontTest {
   }
 
   @Property
-  void membersComeWithTheBestOfTheFirstObjectiveFirst(
-      @ForAll("evaluations") List<Evaluation> all) {
+  void membersComeWithTheBestOfTheFirstObjectiveFirst(@ForAll("evaluations") List<Evaluation> all) {
     ParetoFront front = new ParetoFront(DIRECTIONS);
     all.forEach(front::add);
 
-    assertThat(front.members().stream().map(member -> -member.values().get(0)).toList())
-        .isSorted();
+    assertThat(front.members().stream().map(member -> -member.values().get(0)).toList()).isSorted();
   }
 
   @Property

@@ -163,7 +163,8 @@ public abstract class SearchSpaceContract<C extends Record>
     for (Architecture architecture : samples()) {
       assertThat(costs.cost(architecture).macs())
           .as("multiply-adds of %s", architecture)
-          .isBetween(least, most);
+          .isGreaterThanOrEqualTo(least)
+          .isLessThanOrEqualTo(most);
     }
   }
 }
