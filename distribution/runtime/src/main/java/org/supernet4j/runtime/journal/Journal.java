@@ -1,0 +1,73 @@
+package org.supernet4j.runtime.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.api.report.RunEvent.RunStarted;
+import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
+import org.supernet4j.runtime.journal.JournalRecord.Happened;
+import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+
+/**
+ * What happened in a run, in order.
+ *
+ * @param lines the whole lines of the file
+ * @param torn what was left out: the end of a file whose writer was stopped within a line, as a
+ *     sentence for people
+ */
+public record Journal(List<JournalLine> lines, Optional<String> torn) {
+  public Journal {
+    lines = List.copyOf(lines);
+  }
+
+  /** The events of a type, in order. */
+  public <E extends RunEvent> List<E> events(Class<E> type) {
+    return lines.stream()
+        .map(JournalLine::what)
+        .filter(Happened.class::isInstance)
+        .map(what -> ((Happened) what).event())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** The supernet's training, in order. */
+  public List<TrainingProgress> training() {
+    return records(TrainingProgress.class);
+  }
+
+  /** The training of contenders alone, in order. */
+  public List<ContenderProgress> contenders() {
+    return records(ContenderProgress.class);
+  }
+
+  private <R extends JournalRecord> List<R> records(Class<R> type) {
+    return lines.stream().map(JournalLine::what).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /**
+   * The journal without the training that a resumption undid: a run that goes on from a checkpoint
+   * takes the steps after it again.
+   */
+  public Journal history() {
+    List<JournalLine> kept = new ArrayList<>();
+    for (JournalLine line : lines) {
+      if (line.what() instanceof Happened happened && happened.event() instanceof RunStarted run) {
+        kept.removeIf(earlier -> isAfter(run.resumedAtStep(), earlier.what()));
+      }
+      kept.add(line);
+    }
+    return new Journal(kept, torn);
+  }
+
+  private static boolean isAfter(long step, JournalRecord what) {
+    if (what instanceof TrainingProgress progress) {
+      return progress.lastStep() >= step;
+    }
+    return what instanceof Happened happened
+        && happened.event() instanceof DynamicsMeasured look
+        && look.step() > step;
+  }
+}

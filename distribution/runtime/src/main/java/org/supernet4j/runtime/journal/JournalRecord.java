@@ -1,0 +1,72 @@
+package org.supernet4j.runtime.journal;
+
+import java.util.Map;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.space.Architecture;
+
+/** What a line of a journal tells: an event as it happened, or the progress of several steps. */
+public sealed interface JournalRecord {
+
+  /**
+   * An event.
+   *
+   * @param event any but those of single steps, which journals hold as progress
+   */
+  record Happened(RunEvent event) implements JournalRecord {}
+
+  /**
+   * Successive steps of the supernet's training.
+   *
+   * @param firstStep the number of the first of them, from 0
+   * @param lastStep the number of the last of them
+   * @param images images in their batches
+   * @param learningRate of the last step
+   * @param millis time of all of them together, in milliseconds
+   * @param roles what they gave, by the place of a subnet in a step; only roles that occurred
+   */
+  record TrainingProgress(
+      long firstStep,
+      long lastStep,
+      long images,
+      double learningRate,
+      double millis,
+      Map<Draw.Role, RoleProgress> roles)
+      implements JournalRecord {
+    public TrainingProgress {
+      roles = Map.copyOf(roles);
+    }
+  }
+
+  /**
+   * The training of all subnets in one role.
+   *
+   * @param draws subnets trained
+   * @param loss mean loss over the draws
+   * @param accuracy share of images that the draws classified right, 0 to 1
+   */
+  record RoleProgress(long draws, double loss, double accuracy) {}
+
+  /**
+   * Successive steps of a contender's training alone.
+   *
+   * @param architecture the contender
+   * @param firstStep the number of the first of them
+   * @param lastStep the number of the last of them
+   * @param steps all steps that the contender will take
+   * @param images images in their batches
+   * @param loss mean loss over the images
+   * @param accuracy share of images classified right, 0 to 1
+   * @param millis time of all of them together, in milliseconds
+   */
+  record ContenderProgress(
+      Architecture architecture,
+      long firstStep,
+      long lastStep,
+      long steps,
+      long images,
+      double loss,
+      double accuracy,
+      double millis)
+      implements JournalRecord {}
+}

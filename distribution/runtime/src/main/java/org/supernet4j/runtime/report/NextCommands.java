@@ -1,0 +1,48 @@
+package org.supernet4j.runtime.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.supernet4j.api.space.Architecture;
+
+/** Commands to go on with after a run, for reports and for the end of a run. */
+public final class NextCommands {
+  private NextCommands() {}
+
+  /**
+   * A command line.
+   *
+   * @param purpose what it does
+   * @param line the words to type in a POSIX shell
+   */
+  public record Command(String purpose, String line) {}
+
+  /** Commands for a run that has a best network. */
+  public static List<Command> withBest(Path directory, Architecture best) {
+    List<Command> commands = new ArrayList<>();
+    String target = quoted(directory.toString()) + " --architecture " + quoted(best.id());
+    commands.add(
+        new Command("Judge the best network again on test images", "supernet evaluate " + target));
+    commands.add(new Command("Write the best network for serving", "supernet export " + target));
+    commands.add(report(directory));
+    return commands;
+  }
+
+  /** Commands for a run that is not complete. */
+  public static List<Command> unfinished(Path directory) {
+    return List.of(
+        new Command(
+            "Go on from the last checkpoint", "supernet resume " + quoted(directory.toString())),
+        report(directory));
+  }
+
+  private static Command report(Path directory) {
+    return new Command(
+        "Write this report again", "supernet report " + quoted(directory.toString()));
+  }
+
+  /** A word that a POSIX shell takes as it is. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

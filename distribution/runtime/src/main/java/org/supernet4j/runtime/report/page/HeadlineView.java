@@ -1,0 +1,105 @@
+package org.supernet4j.runtime.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.runtime.report.RunReport;
+import org.supernet4j.runtime.report.SubnetName;
+import org.supernet4j.runtime.report.SubnetResult;
+import org.supernet4j.runtime.report.number.Quantity;
+
+/**
+ * What a reader in a hurry should know.
+ *
+ * @param sentence the result in one sentence
+ * @param cards its figures
+ */
+record HeadlineView(String sentence, List<Card> cards) {
+
+  /** One figure with its name above and a remark below. */
+  record Card(String label, String value, String note) {
+    private static final int LONG = 12;
+
+    /** Whether the figure needs smaller letters. */
+    boolean isLong() {
+      return value.length() > LONG;
+    }
+  }
+
+  static HeadlineView of(RunReport report) {
+    Optional<SubnetResult> best = report.best();
+    if (best.isEmpty()) {
+      return new HeadlineView("No subnet has been evaluated yet.", List.of());
+    }
+    return new HeadlineView(sentence(report, best.get()), cards(report, best.get()));
+  }
+
+  private static String sentence(RunReport report, SubnetResult best) {
+    String quality =
+        best.settled()
+            .map(
+                settled ->
+                    Quantity.SHARE.brief(settled.alone().accuracy()) + " of test images right")
+            .orElseGet(() -> leading(report, best) + " (" + leadingName(report) + ")");
+    return "Of "
+        + Words.count(report.subnets().size(), "subnet")
+        + " evaluated, "
+        + SubnetName.of(best.architecture())
+        + " is the best: "
+        + quality
+        + " with "
+        + Quantity.COUNT.brief(best.cost().macs())
+        + " multiply-adds and "
+        + Quantity.COUNT.brief(best.cost().parameters())
+        + " parameters.";
+  }
+
+  private static List<Card> cards(RunReport report, SubnetResult best) {
+    List<Card> cards = new ArrayList<>();
+    cards.add(
+        new Card(
+            "Best network",
+            SubnetName.of(best.architecture()),
+            Words.unlessLong(best.architecture().id())));
+    if (best.settled().isPresent()) {
+      ContenderSettled settled = best.settled().get();
+      cards.add(
+          new Card(
+              "Test accuracy",
+              Quantity.SHARE.brief(settled.alone().accuracy()),
+              "on its own; "
+                  + Quantity.SHARE.brief(settled.inSupernet().accuracy())
+                  + " with the supernet's weights"));
+    }
+    if (!best.values().isEmpty()) {
+      cards.add(
+          new Card(
+              Words.capital(leadingName(report)),
+              leading(report, best),
+              "leading objective, in the search"));
+    }
+    cards.add(new Card("Multiply-adds", Quantity.COUNT.brief(best.cost().macs()), "for one image"));
+    cards.add(
+        new Card(
+            "Parameters",
+            Quantity.COUNT.brief(best.cost().parameters()),
+            Quantity.COUNT.exact(best.cost().parameters()) + " weights"));
+    cards.add(
+        new Card(
+            "Pareto front",
+            Long.toString(report.frontSize()),
+            "of " + Words.count(report.subnets().size(), "subnet") + " evaluated"));
+    return cards;
+  }
+
+  private static String leadingName(RunReport report) {
+    return report.objectives().get(0).name();
+  }
+
+  private static String leading(RunReport report, SubnetResult best) {
+    return best.values().isEmpty()
+        ? "not evaluated"
+        : Quantity.ofObjective(leadingName(report)).brief(best.values().get(0));
+  }
+}

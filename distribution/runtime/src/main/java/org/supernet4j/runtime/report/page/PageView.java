@@ -1,0 +1,69 @@
+package org.supernet4j.runtime.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.runtime.report.NextCommands;
+import org.supernet4j.runtime.report.NextCommands.Command;
+import org.supernet4j.runtime.report.RunCourse;
+import org.supernet4j.runtime.report.RunReport;
+
+/**
+ * The whole page, in the order of its sections.
+ *
+ * @param name the run's name
+ * @param run what was run
+ * @param headline the result in short
+ * @param pareto the pictures of the Pareto front; absent before the search
+ * @param table the subnets; absent before the search
+ * @param ranking the supernet's ranking against training alone; absent before that
+ * @param network the best network; absent before the search
+ * @param training how the supernet was trained
+ * @param space the search space
+ * @param commands how to go on
+ * @param data the name of the file with all subnets, beside the page
+ */
+record PageView(
+    String name,
+    RunView run,
+    HeadlineView headline,
+    Optional<ParetoView> pareto,
+    Optional<TableView> table,
+    Optional<RankingView> ranking,
+    Optional<NetworkView> network,
+    TrainingView training,
+    SpaceView space,
+    List<Command> commands,
+    String data) {
+
+  static PageView of(RunReport report, String data) {
+    boolean evaluated = report.subnets().stream().anyMatch(subnet -> !subnet.values().isEmpty());
+    boolean settled = report.subnets().stream().anyMatch(subnet -> subnet.settled().isPresent());
+    return new PageView(
+        report.facts().name(),
+        RunView.of(report),
+        HeadlineView.of(report),
+        evaluated ? Optional.of(ParetoView.of(report)) : Optional.empty(),
+        report.subnets().isEmpty() ? Optional.empty() : Optional.of(TableView.of(report)),
+        settled ? Optional.of(RankingView.of(report)) : Optional.empty(),
+        report.best().map(best -> NetworkView.of(report.space(), best)),
+        TrainingView.of(report),
+        SpaceView.of(report),
+        commands(report),
+        data);
+  }
+
+  private static List<Command> commands(RunReport report) {
+    List<Command> commands = new ArrayList<>();
+    if (report.course().state() != RunCourse.State.FINISHED) {
+      commands.addAll(NextCommands.unfinished(report.facts().directory()));
+    }
+    report
+        .best()
+        .ifPresent(
+            best ->
+                commands.addAll(
+                    NextCommands.withBest(report.facts().directory(), best.architecture())));
+    return commands.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,56 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.objective.Candidate;
+import org.supernet4j.api.objective.Latency;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.space.Architecture;
+
+/** Subnets to be judged by objectives. */
+final class Candidates {
+  private final CostModel costs;
+  private final Engine engine;
+  private final Supernet supernet;
+  private final TrainingSpecs specs;
+  private final EvaluationImages images;
+
+  @Inject
+  Candidates(
+      CostModel costs,
+      Engine engine,
+      Supernet supernet,
+      TrainingSpecs specs,
+      EvaluationImages images) {
+    this.costs = costs;
+    this.engine = engine;
+    this.supernet = supernet;
+    this.specs = specs;
+    this.images = images;
+  }
+
+  /** A subnet with the supernet's weights, judged on validation images. */
+  Candidate inSupernet(Architecture architecture) {
+    return new MeasuredCandidate(
+        architecture,
+        costs.cost(architecture),
+        () -> supernet.evaluate(architecture, images.calibration(), images.of(Split.VALIDATION)),
+        (batchSize, repetitions) -> latency(architecture, batchSize, repetitions));
+  }
+
+  private Latency latency(Architecture architecture, int batchSize, int repetitions) {
+    try (Subnet subnet = engine.subnet(supernet.network().at(architecture), specs.contender())) {
+      return subnet.latency(batchSize, repetitions);
+    }
+  }
+
+  /** A subnet of its own that was judged on validation images. */
+  Candidate alone(Architecture architecture, Subnet subnet, Quality onValidation) {
+    return new MeasuredCandidate(
+        architecture, costs.cost(architecture), () -> onValidation, subnet::latency);
+  }
+}

@@ -1,0 +1,64 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.runtime.batch.Batches;
+import org.supernet4j.runtime.config.CalibrationSettings;
+import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
+import org.supernet4j.runtime.config.RunConfig;
+
+/**
+ * The images that subnets are calibrated with and judged on: fixed choices that depend on the seed
+ * alone, so that an evaluation is a function of weights, architecture and seed.
+ */
+final class EvaluationImages {
+  private final RunConfig config;
+  private final Dataset dataset;
+  private final Randomness randomness;
+
+  @Inject
+  EvaluationImages(RunConfig config, Dataset dataset, Randomness randomness) {
+    this.config = config;
+    this.dataset = dataset;
+    this.randomness = randomness;
+  }
+
+  /** The training batches that calibrate as configured; none for running averages. */
+  Iterable<Batch> calibration() {
+    return calibration(config.calibration().statistics());
+  }
+
+  /** The training batches that calibrate; none for running averages. */
+  Iterable<Batch> calibration(Statistics statistics) {
+    if (statistics == Statistics.RUNNING) {
+      return List.of();
+    }
+    CalibrationSettings settings = config.calibration();
+    int images =
+        (int) Math.min(Integer.MAX_VALUE, (long) settings.batches() * settings.batchSize());
+    return Batches.some(
+            dataset, Split.TRAIN, images, settings.batchSize(), randomness, "calibration")
+        .whole();
+  }
+
+  /** The images of a split: {@code search.images} of the validation split, all of the others. */
+  Batches of(Split split) {
+    int batchSize = config.search().batchSize();
+    if (split == Split.VALIDATION && config.search().images().isPresent()) {
+      int images = config.search().images().get();
+      return Batches.some(dataset, split, images, batchSize, randomness, "validation");
+    }
+    return Batches.all(dataset, split, batchSize);
+  }
+
+  /** The validation images of a look during training. */
+  Batches ofDynamics() {
+    int images = config.training().dynamics().images();
+    int batchSize = config.search().batchSize();
+    return Batches.some(dataset, Split.VALIDATION, images, batchSize, randomness, "dynamics");
+  }
+}

@@ -1,0 +1,166 @@
+package org.supernet4j.runtime.run;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.network.Shape;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.SettleSettings;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/** Finds in the first seconds what would end a run later: settings and components at odds. */
+final class Preflight {
+  /** A weight and two moments of an optimizer, 4 bytes each. */
+  private static final int BYTES_FOR_PARAMETER = 12;
+
+  /** Two states of the supernet are kept while the next one is written. */
+  private static final int SUPERNET_STATES = 3;
+
+  private static final long OTHER_FILES = 16L << 20;
+
+  private final RunConfig config;
+  private final RunComponents components;
+  private final Path folder;
+
+  private Preflight(RunConfig config, RunComponents components, Path folder) {
+    this.config = config;
+    this.components = components;
+    this.folder = folder;
+  }
+
+  /**
+   * Checks all that can be checked before a training.
+   *
+   * @param folder where the run's files will be
+   * @throws RunException naming the keys and what to do
+   */
+  static void check(RunConfig config, RunComponents components, Path folder) {
+    Preflight preflight = new Preflight(config, components, folder);
+    preflight.checkImages();
+    preflight.checkNetwork();
+    preflight.checkTeacher();
+    preflight.checkSettling();
+    preflight.checkBuffers();
+    preflight.checkRoom();
+  }
+
+  private void checkImages() {
+    requireImages(Split.TRAIN, "dataset", "training");
+    requireImages(Split.VALIDATION, "dataset.validation", "the search");
+    int validation = components.dataset().size(Split.VALIDATION);
+    config
+        .search()
+        .images()
+        .filter(images -> images > validation)
+        .ifPresent(
+            images -> {
+              throw new RunException(
+                  "search.images = "
+                      + images
+                      + ", but there are "
+                      + validation
+                      + " validation images; take at most as many, or leave the key out for all");
+            });
+    if (config.settle().contenders() > 0) {
+      requireImages(Split.TEST, "dataset", "settle.contenders = " + config.settle().contenders());
+    }
+  }
+
+  private void requireImages(Split split, String key, String reader) {
+    if (components.dataset().size(split) < 1) {
+      String name = split.name().toLowerCase(Locale.ROOT);
+      throw new RunException(
+          key
+              + ": data set "
+              + components.dataset().info().name()
+              + " has no "
+              + name
+              + " images, which "
+              + reader
+              + " needs"
+              + switch (split) {
+                case TRAIN -> "; choose another data set or lower dataset.validation";
+                case VALIDATION -> "; set dataset.validation to cut some from the training images";
+                case TEST -> "; choose another data set or set settle.contenders = 0";
+              });
+    }
+  }
+
+  private void checkNetwork() {
+    Network network = components.space().network();
+    DatasetInfo data = components.dataset().info();
+    Shape images = Shape.image(data.height(), data.width(), data.channels());
+    if (!network.input().equals(images) || network.classes() != data.classes().size()) {
+      throw new RunException(
+          "space, dataset: search space "
+              + components.space().name()
+              + " reads images of "
+              + network.input()
+              + " in "
+              + network.classes()
+              + " classes, data set "
+              + data.name()
+              + " has images of "
+              + images
+              + " in "
+              + data.classes().size()
+              + "; choose a space and a data set that fit");
+    }
+  }
+
+  private void checkTeacher() {
+    if (components.distiller().needsTeacher() && !components.sampler().teaches()) {
+      String sampler = config.sampler().factory().name();
+      throw new RunException(
+          "distiller.type = "
+              + config.distiller().factory().name()
+              + " learns from a teacher, but sampler.type = "
+              + sampler
+              + " has none; wrap it: sampler { type = sandwich, inner { type = "
+              + sampler
+              + " } }, or set distiller.type = labels");
+    }
+  }
+
+  private void checkSettling() {
+    SettleSettings settle = config.settle();
+    if (settle.contenders() > 0
+        && settle.epochs() == 0
+        && settle.mode() == SettleSettings.Mode.ALONE) {
+      throw new RunException(
+          "settle.epochs = 0 and settle.mode = alone: untrained contenders would be judged; give"
+              + " epochs, set settle.mode = fine-tune, or settle.contenders = 0");
+    }
+  }
+
+  private void checkBuffers() {
+    long imageBytes = components.dataset().info().imageBytes();
+    requireBuffer("training.batch-size", config.training().batchSize(), imageBytes);
+    requireBuffer("search.batch-size", config.search().batchSize(), imageBytes);
+    requireBuffer("calibration.batch-size", config.calibration().batchSize(), imageBytes);
+  }
+
+  private static void requireBuffer(String key, int batchSize, long imageBytes) {
+    if (batchSize * imageBytes > Integer.MAX_VALUE) {
+      throw new RunException(
+          key
+              + " = "
+              + batchSize
+              + " images of "
+              + imageBytes
+              + " bytes exceed 2 GiB; at most "
+              + Integer.MAX_VALUE / imageBytes
+              + " fit");
+    }
+  }
+
+  private void checkRoom() {
+    long parameters =
+        components.space().network().parameters().stream().mapToLong(Parameter::largestCount).sum();
+    long states = (long) SUPERNET_STATES + config.settle().contenders();
+    RunDirectory.requireRoom(folder, OTHER_FILES + parameters * BYTES_FOR_PARAMETER * states);
+  }
+}

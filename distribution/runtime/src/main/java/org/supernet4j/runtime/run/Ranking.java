@@ -1,0 +1,76 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.objective.Direction;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.run.SettleState.Settled;
+
+/** Which subnets are contenders, and which one wins; test images play no part in either. */
+final class Ranking {
+  private final int contenders;
+  private final Objectives objectives;
+  private final SearchState search;
+  private final SettleState settling;
+  private final CostModel costs;
+
+  @Inject
+  Ranking(
+      RunConfig config,
+      Objectives objectives,
+      SearchState search,
+      SettleState settling,
+      CostModel costs) {
+    this.contenders = config.settle().contenders();
+    this.objectives = objectives;
+    this.search = search;
+    this.settling = settling;
+    this.costs = costs;
+  }
+
+  /** The best by the leading objective, those on the Pareto front first. */
+  List<Architecture> contenders() {
+    Map<Architecture, Double> front = new LinkedHashMap<>();
+    Map<Architecture, Double> others = new LinkedHashMap<>();
+    objectives.front(search.evaluations()).members().forEach(one -> put(front, one));
+    search.evaluations().forEach(one -> put(others, one));
+    return Stream.concat(bestFirst(front), bestFirst(others)).distinct().limit(contenders).toList();
+  }
+
+  /**
+   * The contender with the best leading objective; where nothing is to be settled, the best subnet
+   * of the search; empty as long as there is none.
+   */
+  Optional<Architecture> winner() {
+    Map<Architecture, Double> values = new LinkedHashMap<>();
+    if (contenders == 0) {
+      search.evaluations().forEach(one -> put(values, one));
+    }
+    for (Settled settled : settling.all()) {
+      values.put(settled.result().architecture(), settled.leadingValue());
+    }
+    return bestFirst(values).findFirst();
+  }
+
+  private static void put(Map<Architecture, Double> values, Evaluation evaluation) {
+    values.put(evaluation.architecture(), evaluation.values().get(0));
+  }
+
+  /** Of equal values the subnet with fewer multiply-adds comes first. */
+  private Stream<Architecture> bestFirst(Map<Architecture, Double> values) {
+    Comparator<Architecture> ascending = Comparator.comparing(values::get);
+    boolean most = objectives.leading().direction() == Direction.MAXIMIZE;
+    return values.keySet().stream()
+        .sorted(
+            (most ? ascending.reversed() : ascending)
+                .thenComparingLong(architecture -> costs.cost(architecture).macs()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.journal.Journal;
+import org.supernet4j.runtime.journal.JournalReader;
+import org.supernet4j.runtime.report.RunFacts;
+import org.supernet4j.runtime.report.RunReport;
+import org.supernet4j.runtime.report.page.ReportWriter;
+import org.supernet4j.runtime.storage.RunDirectory;
+import org.supernet4j.runtime.storage.StorageException;
+
+/** Writes the report of a run from the files in its folder. */
+final class ReportFile {
+  private final RunConfig config;
+  private final SearchSpace space;
+  private final Objectives objectives;
+  private final RunDirectory directory;
+
+  @Inject
+  ReportFile(RunConfig config, SearchSpace space, Objectives objectives, RunDirectory directory) {
+    this.config = config;
+    this.space = space;
+    this.objectives = objectives;
+    this.directory = directory;
+  }
+
+  /** Writes the report, in place of an earlier one. */
+  void write() {
+    RunFacts facts =
+        new RunFacts(
+            config.run().name(),
+            directory.path(),
+            config.run().seed(),
+            configuration(),
+            Provenance.read(directory.provenance()).labelled());
+    Journal journal = new JournalReader(space.choices()).read(directory.journal());
+    new ReportWriter()
+        .write(RunReport.of(facts, space, objectives.list(), journal), directory.report());
+  }
+
+  private String configuration() {
+    try {
+      return Files.readString(directory.configuration());
+    } catch (IOException fault) {
+      throw new StorageException(directory.configuration() + " cannot be read: " + fault, fault);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.supernet4j.runtime.run;
+
+import java.util.List;
+import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.runtime.config.ResolvedConfig;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.SettleSettings;
+import org.supernet4j.runtime.config.TrainingSettings;
+import org.supernet4j.runtime.storage.AtomicFiles;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/**
+ * The configuration of an earlier run, with the few settings changed that a run can go on with.
+ *
+ * @param original what the run was carried out with so far
+ * @param config what it goes on with
+ */
+record ResumedConfig(RunConfig original, RunConfig config) {
+
+  /**
+   * Loads the configuration in a run's folder.
+   *
+   * @param overrides texts {@code key=value}
+   * @throws RunException if an override changes what the run so far rests on
+   */
+  static ResumedConfig load(ConfigLoader loader, RunDirectory directory, List<String> overrides) {
+    String file = directory.configuration().toString();
+    RunConfig original = loader.load(file, List.of());
+    RunConfig config = overrides.isEmpty() ? original : loader.load(file, overrides);
+    if (!config.equals(withChangeable(original, config))) {
+      throw new RunException(
+          "a run can go on with another training.learning-rate, training.clipping,"
+              + " training.checkpoint-seconds, settle.learning-rate or metrics, found "
+              + overrides
+              + "; start a new run for anything else");
+    }
+    return new ResumedConfig(original, config);
+  }
+
+  /** The original with all that may change taken from another one. */
+  private static RunConfig withChangeable(RunConfig original, RunConfig other) {
+    TrainingSettings training = original.training();
+    SettleSettings settle = original.settle();
+    return new RunConfig(
+        original.run(),
+        original.engine(),
+        original.dataset(),
+        original.space(),
+        original.sampler(),
+        original.distiller(),
+        new TrainingSettings(
+            training.epochs(),
+            training.steps(),
+            training.batchSize(),
+            training.optimizer(),
+            other.training().learningRate(),
+            training.schedule(),
+            other.training().clipping(),
+            training.dynamics(),
+            other.training().checkpointSeconds()),
+        original.calibration(),
+        original.search(),
+        new SettleSettings(
+            settle.contenders(), settle.mode(), settle.epochs(), other.settle().learningRate()),
+        original.export(),
+        other.metrics());
+  }
+
+  /**
+   * Puts a changed configuration in the run's folder and keeps the original beside it.
+   *
+   * @param step how many steps the supernet was trained with the original
+   */
+  void keep(RunDirectory directory, long step) {
+    if (!config.equals(original)) {
+      AtomicFiles.text(directory.configurationUntil(step), ResolvedConfig.render(original));
+      AtomicFiles.text(directory.configuration(), ResolvedConfig.render(config));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.supernet4j.runtime.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.supernet4j.api.config.Component;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetException;
+import org.supernet4j.api.dataset.DatasetFactory;
+import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineException;
+import org.supernet4j.api.engine.EngineFactory;
+import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveFactory;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.sampler.Sampler;
+import org.supernet4j.api.sampler.SamplerContext;
+import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.SearcherContext;
+import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.runtime.config.RunConfig;
+
+/** The components that a configuration names, made; all but the engine, which takes longest. */
+record RunComponents(
+    Dataset dataset,
+    SearchSpace space,
+    Sampler sampler,
+    Distiller distiller,
+    Objectives objectives,
+    Searcher searcher)
+    implements AutoCloseable {
+
+  /**
+   * Makes all components.
+   *
+   * @throws RunException if one cannot be made, naming its key
+   */
+  static RunComponents create(RunConfig config) {
+    Dataset dataset = make("dataset", config.dataset(), () -> open(config.dataset()));
+    try {
+      return create(config, dataset);
+    } catch (RuntimeException | Error fault) {
+      dataset.close();
+      throw fault;
+    }
+  }
+
+  private static RunComponents create(RunConfig config, Dataset dataset) {
+    SearchSpace space = make("space", config.space(), () -> space(config.space(), dataset.info()));
+    long steps = config.training().stepCount(dataset.size(Split.TRAIN));
+    SamplerContext sampling = new SamplerContext(space, steps, new Randomness(config.run().seed()));
+    Sampler sampler = make("sampler", config.sampler(), () -> sampling.create(config.sampler()));
+    Distiller distiller =
+        make("distiller", config.distiller(), () -> distiller(config.distiller()));
+    List<Objective> objectives =
+        config.search().objectives().stream()
+            .map(each -> make("search.objectives", each, () -> objective(each)))
+            .toList();
+    Searcher searcher =
+        make(
+            "search.searcher",
+            config.search().searcher(),
+            () -> searcher(config.search().searcher(), new SearcherContext(space, objectives)));
+    return new RunComponents(
+        dataset, space, sampler, distiller, new Objectives(objectives), searcher);
+  }
+
+  /**
+   * Makes the engine.
+   *
+   * @throws RunException if its libraries or device cannot be used
+   */
+  static Engine engine(RunConfig config) {
+    return make("engine", config.engine(), () -> engine(config.engine()));
+  }
+
+  private static <T> T make(String key, Component<?> component, Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalArgumentException | DatasetException | EngineException fault) {
+      throw new RunException(
+          key + " (type = " + component.factory().name() + "): " + fault.getMessage(), fault);
+    }
+  }
+
+  private static Dataset open(Component<DatasetFactory<?>> component) {
+    return open(component.factory(), component.config());
+  }
+
+  private static <C extends Record> Dataset open(DatasetFactory<C> factory, Record config) {
+    return factory.open(factory.configType().cast(config));
+  }
+
+  private static SearchSpace space(Component<SearchSpaceFactory<?>> component, DatasetInfo data) {
+    return space(component.factory(), component.config(), data);
+  }
+
+  private static <C extends Record> SearchSpace space(
+      SearchSpaceFactory<C> factory, Record config, DatasetInfo data) {
+    return factory.create(factory.configType().cast(config), data);
+  }
+
+  private static Distiller distiller(Component<DistillerFactory<?>> component) {
+    return distiller(component.factory(), component.config());
+  }
+
+  private static <C extends Record> Distiller distiller(
+      DistillerFactory<C> factory, Record config) {
+    return factory.create(factory.configType().cast(config));
+  }
+
+  private static Objective objective(Component<ObjectiveFactory<?>> component) {
+    return objective(component.factory(), component.config());
+  }
+
+  private static <C extends Record> Objective objective(
+      ObjectiveFactory<C> factory, Record config) {
+    return factory.create(factory.configType().cast(config));
+  }
+
+  private static Searcher searcher(
+      Component<SearcherFactory<?>> component, SearcherContext context) {
+    return searcher(component.factory(), component.config(), context);
+  }
+
+  private static <C extends Record> Searcher searcher(
+      SearcherFactory<C> factory, Record config, SearcherContext context) {
+    return factory.create(factory.configType().cast(config), context);
+  }
+
+  private static Engine engine(Component<EngineFactory<?>> component) {
+    return engine(component.factory(), component.config());
+  }
+
+  private static <C extends Record> Engine engine(EngineFactory<C> factory, Record config) {
+    return factory.create(factory.configType().cast(config));
+  }
+
+  @Override
+  public void close() {
+    dataset.close();
+  }
+}

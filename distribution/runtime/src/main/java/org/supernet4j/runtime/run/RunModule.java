@@ -1,0 +1,86 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.sampler.Sampler;
+import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/** Wires a run: what a session holds, the run's folder, and the phases over them. */
+final class RunModule extends AbstractModule {
+  private final RunSession session;
+  private final RunDirectory directory;
+  private final RunEvents events;
+  private final StopSignal stop;
+  private final InstantSource clock;
+
+  RunModule(
+      RunSession session,
+      RunDirectory directory,
+      RunEvents events,
+      StopSignal stop,
+      InstantSource clock) {
+    this.session = session;
+    this.directory = directory;
+    this.events = events;
+    this.stop = stop;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void configure() {
+    RunComponents components = session.components();
+    bind(RunConfig.class).toInstance(session.config());
+    bind(Dataset.class).toInstance(components.dataset());
+    bind(SearchSpace.class).toInstance(components.space());
+    bind(Sampler.class).toInstance(components.sampler());
+    bind(Distiller.class).toInstance(components.distiller());
+    bind(Objectives.class).toInstance(components.objectives());
+    bind(Searcher.class).toInstance(components.searcher());
+    bind(Engine.class).toProvider(session::engine);
+    bind(Supernet.class).toProvider(session::supernet);
+    bind(Randomness.class).toInstance(session.randomness());
+    bind(RunDirectory.class).toInstance(directory);
+    bind(RunEvents.class).toInstance(events);
+    bind(StopSignal.class).toInstance(stop);
+    bind(InstantSource.class).toInstance(clock);
+  }
+
+  @Provides
+  @Singleton
+  CostModel costs(SearchSpace space) {
+    return new CostModel(space.network());
+  }
+
+  @Provides
+  @Singleton
+  List<RunPhase> phases(
+      RunConfig config,
+      TrainPhase train,
+      SearchPhase search,
+      SettlePhase settle,
+      ExportPhase export,
+      ReportPhase report) {
+    List<RunPhase> phases = new ArrayList<>(List.of(train, search));
+    if (config.settle().contenders() > 0) {
+      phases.add(settle);
+    }
+    if (config.export().enabled()) {
+      phases.add(export);
+    }
+    phases.add(report);
+    return phases;
+  }
+}

@@ -1,0 +1,42 @@
+package org.supernet4j.runtime.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.space.Architecture;
+
+/**
+ * What a run has come to.
+ *
+ * @param directory the run's folder
+ * @param outcome whether it is complete
+ * @param objectives the names of the search's objectives, in the order of the values of evaluations
+ * @param evaluations every subnet that was evaluated in the search, in order
+ * @param paretoFront the evaluations that no other one beats, the best of the first objective first
+ * @param contenders the subnets that were trained on their own and judged on test images
+ * @param winner the best contender, or the best of the search where nothing was settled; judged by
+ *     the first objective on validation images; empty as long as there is none
+ * @param model the folder of the model for serving, where it was exported
+ * @param report the report, where it was written
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record RunResult(
+    Path directory,
+    RunOutcome outcome,
+    List<String> objectives,
+    List<Evaluation> evaluations,
+    List<Evaluation> paretoFront,
+    List<ContenderSettled> contenders,
+    Optional<Architecture> winner,
+    Optional<Path> model,
+    Optional<Path> report) {
+  public RunResult {
+    objectives = List.copyOf(objectives);
+    evaluations = List.copyOf(evaluations);
+    paretoFront = List.copyOf(paretoFront);
+    contenders = List.copyOf(contenders);
+  }
+}

@@ -1,0 +1,72 @@
+package org.supernet4j.runtime.run;
+
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.runtime.config.RunConfig;
+
+/**
+ * What a configuration brings to life in this process: its components at once, engine and supernet
+ * when they are first asked for. Whoever opens it closes it.
+ */
+final class RunSession implements AutoCloseable {
+  private final RunConfig config;
+  private final RunComponents components;
+  private Engine engine;
+  private Supernet supernet;
+
+  private RunSession(RunConfig config, RunComponents components) {
+    this.config = config;
+    this.components = components;
+  }
+
+  /**
+   * Makes the components.
+   *
+   * @throws RunException if one cannot be made, naming its key
+   */
+  static RunSession open(RunConfig config) {
+    return new RunSession(config, RunComponents.create(config));
+  }
+
+  RunConfig config() {
+    return config;
+  }
+
+  RunComponents components() {
+    return components;
+  }
+
+  Randomness randomness() {
+    return new Randomness(config.run().seed());
+  }
+
+  /** The engine. */
+  Engine engine() {
+    if (engine == null) {
+      engine = RunComponents.engine(config);
+    }
+    return engine;
+  }
+
+  /** The supernet, with fresh weights at first. */
+  Supernet supernet() {
+    if (supernet == null) {
+      Dataset dataset = components.dataset();
+      TrainingSpecs specs =
+          new TrainingSpecs(config, components.distiller(), dataset, randomness());
+      supernet = engine().supernet(components.space().network(), specs.supernet());
+    }
+    return supernet;
+  }
+
+  @Override
+  public void close() {
+    try (components) {
+      if (supernet != null) {
+        supernet.close();
+      }
+    }
+  }
+}

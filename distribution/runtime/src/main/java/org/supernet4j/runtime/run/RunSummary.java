@@ -1,0 +1,56 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.runtime.run.SettleState.Settled;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/** Sums up what a run has come to, from its files. */
+final class RunSummary {
+  private final RunDirectory directory;
+  private final Objectives objectives;
+  private final SearchState search;
+  private final SettleState settling;
+  private final Ranking ranking;
+
+  @Inject
+  RunSummary(
+      RunDirectory directory,
+      Objectives objectives,
+      SearchState search,
+      SettleState settling,
+      Ranking ranking) {
+    this.directory = directory;
+    this.objectives = objectives;
+    this.search = search;
+    this.settling = settling;
+    this.ranking = ranking;
+  }
+
+  RunResult result(RunOutcome outcome) {
+    return new RunResult(
+        directory.path(),
+        outcome,
+        objectives.names(),
+        search.evaluations(),
+        objectives.front(search.evaluations()).members(),
+        settling.all().stream().map(Settled::result).toList(),
+        ranking.winner(),
+        existing(directory.model()),
+        existing(directory.report()));
+  }
+
+  /** The files to show to a user, the report first. */
+  List<Path> artefacts() {
+    return List.of(directory.report(), directory.model(), directory.journal()).stream()
+        .filter(Files::exists)
+        .toList();
+  }
+
+  private static Optional<Path> existing(Path path) {
+    return Optional.of(path).filter(Files::exists);
+  }
+}

@@ -1,0 +1,91 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.storage.AtomicFiles;
+import org.supernet4j.runtime.storage.JsonLines;
+import org.supernet4j.runtime.storage.RunDirectory;
+import org.supernet4j.runtime.storage.StorageException;
+
+/**
+ * What a search knows: every evaluation as soon as it is made, and the searcher after each round. A
+ * round that was cut short is asked for again, and its evaluations are found here.
+ */
+@Singleton
+final class SearchState {
+  private final Path searcherFile;
+  private final JsonLines<Line> file;
+  private final Map<Architecture, Evaluation> evaluations = new LinkedHashMap<>();
+
+  @Inject
+  SearchState(RunDirectory directory, SearchSpace space) {
+    this.searcherFile = directory.state("searcher");
+    this.file = new JsonLines<>(directory.state("evaluations.jsonl"), Line.class);
+    for (Line line : file.all()) {
+      Architecture architecture = space.choices().parse(line.architecture());
+      evaluations.put(architecture, new Evaluation(architecture, line.values()));
+    }
+  }
+
+  /** All evaluations, in order. */
+  List<Evaluation> evaluations() {
+    return List.copyOf(evaluations.values());
+  }
+
+  /** The evaluation of a subnet; empty where it was not evaluated yet. */
+  Optional<Evaluation> find(Architecture architecture) {
+    return Optional.ofNullable(evaluations.get(architecture));
+  }
+
+  /** Keeps an evaluation. */
+  void add(Evaluation evaluation) {
+    file.append(new Line(evaluation.architecture().id(), evaluation.values()));
+    evaluations.put(evaluation.architecture(), evaluation);
+  }
+
+  /** Keeps a searcher that was told the evaluations of as many rounds. */
+  void save(long rounds, Searcher searcher) {
+    AtomicFiles.publish(
+        searcherFile,
+        path -> {
+          try (DataOutputStream output = new DataOutputStream(Files.newOutputStream(path))) {
+            output.writeLong(rounds);
+            searcher.save(output);
+          }
+        });
+  }
+
+  /**
+   * Brings a new searcher to the state that was saved last.
+   *
+   * @return the number of rounds it was told
+   */
+  long restore(Searcher searcher) {
+    if (!Files.exists(searcherFile)) {
+      return 0;
+    }
+    try (DataInputStream input = new DataInputStream(Files.newInputStream(searcherFile))) {
+      long rounds = input.readLong();
+      searcher.load(input);
+      return rounds;
+    } catch (IOException fault) {
+      throw new StorageException(searcherFile + " is damaged (" + fault + ")", fault);
+    }
+  }
+
+  /** An evaluation in the file. */
+  private record Line(String architecture, List<Double> values) {}
+}

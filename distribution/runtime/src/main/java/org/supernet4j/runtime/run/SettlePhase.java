@@ -1,0 +1,92 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.runtime.run.SettleState.Settled;
+
+/**
+ * Trains the contenders on their own and judges them: on test images for the report, on validation
+ * images to find the winner.
+ */
+final class SettlePhase implements RunPhase {
+  private final Ranking ranking;
+  private final ContenderTraining training;
+  private final SubnetSource subnets;
+  private final SettleState state;
+  private final Supernet supernet;
+  private final EvaluationImages images;
+  private final Objectives objectives;
+  private final Candidates candidates;
+  private final RunEvents events;
+
+  @Inject
+  SettlePhase(
+      Ranking ranking,
+      ContenderTraining training,
+      SubnetSource subnets,
+      SettleState state,
+      Supernet supernet,
+      EvaluationImages images,
+      Objectives objectives,
+      Candidates candidates,
+      RunEvents events) {
+    this.ranking = ranking;
+    this.training = training;
+    this.subnets = subnets;
+    this.state = state;
+    this.supernet = supernet;
+    this.images = images;
+    this.objectives = objectives;
+    this.candidates = candidates;
+    this.events = events;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.SETTLE;
+  }
+
+  @Override
+  public long units() {
+    return ranking.contenders().size();
+  }
+
+  @Override
+  public boolean run() {
+    List<Architecture> contenders = ranking.contenders();
+    for (int number = 1; number <= contenders.size(); number++) {
+      Architecture architecture = contenders.get(number - 1);
+      if (state.find(architecture).isPresent()) {
+        continue;
+      }
+      try (Subnet subnet = subnets.contender(number, architecture)) {
+        if (!training.train(number, architecture, subnet)) {
+          return false;
+        }
+        judge(number, architecture, subnet);
+      }
+    }
+    return true;
+  }
+
+  private void judge(int number, Architecture architecture, Subnet subnet) {
+    Quality onValidation = subnet.evaluate(List.of(), images.of(Split.VALIDATION));
+    ContenderSettled result =
+        new ContenderSettled(
+            architecture,
+            supernet.evaluate(architecture, images.calibration(), images.of(Split.TEST)),
+            subnet.evaluate(List.of(), images.of(Split.TEST)),
+            onValidation);
+    double leadingValue =
+        objectives.leadingValue(candidates.alone(architecture, subnet, onValidation));
+    events.emit(result);
+    state.add(new Settled(number, result, leadingValue));
+  }
+}

@@ -1,0 +1,81 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.Optional;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.SettleSettings.Mode;
+import org.supernet4j.runtime.storage.Checkpoint;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/** Makes architectures networks of their own, with the best weights that the run has for them. */
+final class SubnetSource {
+  /** The file of a contender's weights in its checkpoints. */
+  static final String WEIGHTS = "weights";
+
+  private final RunConfig config;
+  private final SearchSpace space;
+  private final Engine engine;
+  private final Supernet supernet;
+  private final TrainingSpecs specs;
+  private final EvaluationImages images;
+  private final RunDirectory directory;
+  private final SettleState settling;
+
+  @Inject
+  SubnetSource(
+      RunConfig config,
+      SearchSpace space,
+      Engine engine,
+      Supernet supernet,
+      TrainingSpecs specs,
+      EvaluationImages images,
+      RunDirectory directory,
+      SettleState settling) {
+    this.config = config;
+    this.space = space;
+    this.engine = engine;
+    this.supernet = supernet;
+    this.specs = specs;
+    this.images = images;
+    this.directory = directory;
+    this.settling = settling;
+  }
+
+  /**
+   * A contender as its last checkpoint left it; before the first one with fresh weights, or with
+   * the supernet's where contenders are fine-tuned.
+   *
+   * @param number its place among the contenders, from 1
+   */
+  Subnet contender(int number, Architecture architecture) {
+    Optional<Checkpoint> checkpoint = directory.contender(number).latest();
+    if (checkpoint.isEmpty() && config.settle().mode() == Mode.FINE_TUNE) {
+      return inherited(architecture);
+    }
+    Subnet subnet = engine.subnet(space.network().at(architecture), specs.contender());
+    try {
+      checkpoint.ifPresent(latest -> subnet.load(latest.folder().resolve(WEIGHTS)));
+      return subnet;
+    } catch (RuntimeException | Error fault) {
+      subnet.close();
+      throw fault;
+    }
+  }
+
+  /** An architecture with its own weights where it was settled, else with the supernet's. */
+  Subnet best(Architecture architecture) {
+    return settling
+        .find(architecture)
+        .map(settled -> contender(settled.number(), architecture))
+        .orElseGet(() -> inherited(architecture));
+  }
+
+  private Subnet inherited(Architecture architecture) {
+    return supernet.extract(architecture, images.calibration(), specs.contender());
+  }
+}

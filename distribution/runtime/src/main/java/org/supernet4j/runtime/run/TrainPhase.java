@@ -1,0 +1,86 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.function.LongToDoubleFunction;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.runtime.batch.Prefetcher;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/** Trains the supernet: in each step the subnets that the sampler plans. */
+final class TrainPhase implements RunPhase {
+  private final TrainingSpecs specs;
+  private final TrainingData data;
+  private final SupernetStep supernet;
+  private final SupernetState state;
+  private final Dynamics dynamics;
+  private final CheckpointTimer timer;
+  private final RunDirectory directory;
+  private final RunEvents events;
+  private final StopSignal stop;
+
+  @Inject
+  TrainPhase(
+      TrainingSpecs specs,
+      TrainingData data,
+      SupernetStep supernet,
+      SupernetState state,
+      Dynamics dynamics,
+      CheckpointTimer timer,
+      RunDirectory directory,
+      RunEvents events,
+      StopSignal stop) {
+    this.specs = specs;
+    this.data = data;
+    this.supernet = supernet;
+    this.state = state;
+    this.dynamics = dynamics;
+    this.timer = timer;
+    this.directory = directory;
+    this.events = events;
+    this.stop = stop;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.TRAIN;
+  }
+
+  @Override
+  public long units() {
+    return specs.supernetSteps();
+  }
+
+  @Override
+  public boolean run() {
+    LongToDoubleFunction learningRate = specs.supernet().learningRate();
+    long steps = specs.supernetSteps();
+    long step = state.step();
+    try (Prefetcher batches = data.ofSupernet(step)) {
+      for (; step < steps && !stop.isRequested(); step++) {
+        Elapsed elapsed = Elapsed.start();
+        StepFeedback feedback = takeStep(step, batches.next());
+        double rate = learningRate.applyAsDouble(step);
+        events.emit(new StepFinished(feedback, rate, elapsed.millis()));
+        dynamics.lookIfDue(step + 1);
+        if (timer.isDue()) {
+          state.save(step + 1);
+        }
+      }
+    }
+    state.save(step);
+    return step == steps;
+  }
+
+  private StepFeedback takeStep(long step, Batch batch) {
+    try {
+      return supernet.take(step, batch);
+    } catch (NonFiniteLossException fault) {
+      state.save(step);
+      throw Divergence.of(fault, "", directory, directory.supernet(), "training.learning-rate");
+    }
+  }
+}

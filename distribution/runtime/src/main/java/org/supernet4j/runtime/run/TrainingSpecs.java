@@ -1,0 +1,65 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.function.LongToDoubleFunction;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.TrainingSettings;
+
+/** How the supernet and the contenders are trained. */
+final class TrainingSpecs {
+  private final RunConfig config;
+  private final Distiller distiller;
+  private final Randomness randomness;
+  private final long stepsPerEpoch;
+  private final long supernetSteps;
+  private final long contenderSteps;
+
+  @Inject
+  TrainingSpecs(RunConfig config, Distiller distiller, Dataset dataset, Randomness randomness) {
+    this.config = config;
+    this.distiller = distiller;
+    this.randomness = randomness;
+    int images = dataset.size(Split.TRAIN);
+    this.stepsPerEpoch = config.training().stepsPerEpoch(images);
+    this.supernetSteps = config.training().stepCount(images);
+    this.contenderSteps = (long) Math.ceil(config.settle().epochs() * stepsPerEpoch);
+  }
+
+  /** The steps of the supernet's training. */
+  long supernetSteps() {
+    return supernetSteps;
+  }
+
+  /** The steps of each contender's training. */
+  long contenderSteps() {
+    return contenderSteps;
+  }
+
+  /** How the supernet is trained. */
+  TrainingSpec supernet() {
+    return spec(config.training().learningRate(), supernetSteps, randomness);
+  }
+
+  /** How each contender is trained: all from the same random numbers. */
+  TrainingSpec contender() {
+    double rate = config.settle().learningRate().orElse(config.training().learningRate());
+    return spec(rate, contenderSteps, contenderRandomness());
+  }
+
+  /** The random numbers of contenders' trainings. */
+  Randomness contenderRandomness() {
+    return new Randomness(randomness.key("settle"));
+  }
+
+  private TrainingSpec spec(double learningRate, long steps, Randomness random) {
+    TrainingSettings training = config.training();
+    LongToDoubleFunction rate =
+        step -> learningRate * training.schedule().factor(step, stepsPerEpoch, steps);
+    return new TrainingSpec(distiller, training.optimizer(), rate, training.clipping(), random);
+  }
+}

@@ -1,0 +1,56 @@
+package org.supernet4j.runtime.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+
+class JournalHistoryTest {
+  @TempDir Path folder;
+
+  @Test
+  void leavesOutTheStepsThatAResumptionTookAgain() {
+    Path file = folder.resolve("journal.jsonl");
+    try (JournalWriter writer = JournalWriter.open(file)) {
+      start(writer, 0);
+      train(writer, 0, 20);
+      writer.on(new RunEvent.CheckpointSaved(20, Path.of("20")));
+      look(writer, 20, 0.1);
+      train(writer, 20, 35);
+      look(writer, 35, 0.2);
+      start(writer, 20);
+      train(writer, 20, 40);
+      look(writer, 35, 0.3);
+    }
+
+    Journal journal = new JournalReader(SampleEvents.CHOICES).read(file);
+    Journal history = journal.history();
+
+    assertThat(journal.training()).hasSize(6);
+    assertThat(history.training())
+        .extracting(TrainingProgress::firstStep)
+        .containsExactly(0L, 10L, 20L, 30L);
+    assertThat(history.events(DynamicsMeasured.class))
+        .extracting(look -> look.quality().accuracy())
+        .containsExactly(0.1, 0.3);
+    assertThat(history.events(RunEvent.RunStarted.class)).hasSize(2);
+  }
+
+  private static void start(JournalWriter writer, long step) {
+    writer.on(new RunEvent.RunStarted("a", Path.of("a"), "", step));
+  }
+
+  private static void train(JournalWriter writer, long from, long to) {
+    LongStream.range(from, to).forEach(step -> writer.on(SampleEvents.step(step)));
+  }
+
+  private static void look(JournalWriter writer, long step, double accuracy) {
+    writer.on(new DynamicsMeasured(step, SampleEvents.LARGE, new Quality(1, accuracy, 100)));
+  }
+}

@@ -1,0 +1,109 @@
+package org.supernet4j.runtime.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
+import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
+import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+
+class JournalThinningTest {
+  @TempDir Path folder;
+
+  @Test
+  void keepsTheJournalOfAMillionStepsSmall() throws IOException {
+    List<TrainingProgress> training = train(1_000_000).training();
+
+    assertThat(training).hasSizeBetween(1000, 2000);
+    assertThat(Files.size(folder.resolve("journal.jsonl"))).isLessThan(1_000_000);
+    long next = 0;
+    for (TrainingProgress progress : training) {
+      assertThat(progress.firstStep()).isEqualTo(next);
+      next = progress.lastStep() + 1;
+    }
+    assertThat(next).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void keepsTheMeansOfAllSteps() {
+    List<TrainingProgress> training = train(997).training();
+
+    assertThat(training.stream().mapToLong(TrainingProgress::images).sum()).isEqualTo(997 * 32);
+    assertThat(training.stream().mapToDouble(TrainingProgress::millis).sum()).isEqualTo(997 * 20.0);
+    assertThat(sum(training, true))
+        .isCloseTo(
+            LongStream.range(0, 997).mapToDouble(step -> 1.0 / (step + 1)).sum(), within(1e-9));
+    assertThat(sum(training, false) * 32)
+        .isCloseTo(LongStream.range(0, 997).map(step -> step % 33).sum(), within(1e-6));
+    assertThat(training.get(3).learningRate()).isEqualTo(0.001);
+    assertThat(training.get(3).roles())
+        .containsOnlyKeys(Draw.Role.LARGEST, Draw.Role.SAMPLED)
+        .containsEntry(Draw.Role.SAMPLED, new RoleProgress(20, 3, 0.5));
+  }
+
+  @Test
+  void putsWaitingStepsBeforeTheNextEvent() {
+    Path file = folder.resolve("journal.jsonl");
+    try (JournalWriter writer = JournalWriter.open(file)) {
+      LongStream.range(0, 3).forEach(step -> writer.on(SampleEvents.step(step)));
+      writer.on(new RunEvent.PhaseFinished(Phase.TRAIN, 1));
+      LongStream.range(3, 5).forEach(step -> writer.on(SampleEvents.step(step)));
+    }
+
+    List<JournalLine> lines = new JournalReader(SampleEvents.CHOICES).read(file).lines();
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0).what()).isInstanceOf(TrainingProgress.class);
+    assertThat(lines.get(1).what()).isInstanceOf(JournalRecord.Happened.class);
+    assertThat(lines.get(2).what())
+        .isInstanceOfSatisfying(
+            TrainingProgress.class,
+            progress -> {
+              assertThat(progress.firstStep()).isEqualTo(3);
+              assertThat(progress.lastStep()).isEqualTo(4);
+            });
+  }
+
+  @Test
+  void keepsContendersApart() {
+    Path file = folder.resolve("journal.jsonl");
+    try (JournalWriter writer = JournalWriter.open(file)) {
+      LongStream.range(0, 14)
+          .forEach(step -> writer.on(SampleEvents.contenderStep(SampleEvents.LARGE, step)));
+      LongStream.range(0, 2)
+          .forEach(step -> writer.on(SampleEvents.contenderStep(SampleEvents.SMALL, step)));
+    }
+
+    assertThat(new JournalReader(SampleEvents.CHOICES).read(file).contenders())
+        .containsExactly(
+            new ContenderProgress(SampleEvents.LARGE, 0, 9, 40, 160, 4.5, 0.5, 50),
+            new ContenderProgress(SampleEvents.LARGE, 10, 13, 40, 64, 11.5, 0.5, 20),
+            new ContenderProgress(SampleEvents.SMALL, 0, 1, 40, 32, 0.5, 0.5, 10));
+  }
+
+  private Journal train(long steps) {
+    Path file = folder.resolve("journal.jsonl");
+    try (JournalWriter writer = JournalWriter.open(file)) {
+      LongStream.range(0, steps).forEach(step -> writer.on(SampleEvents.step(step)));
+    }
+    return new JournalReader(SampleEvents.CHOICES).read(file);
+  }
+
+  /** Losses or hit rates of the largest subnet, added up over all steps. */
+  private static double sum(List<TrainingProgress> training, boolean losses) {
+    return training.stream()
+        .map(progress -> progress.roles().get(Draw.Role.LARGEST))
+        .mapToDouble(role -> role.draws() * (losses ? role.loss() : role.accuracy()))
+        .sum();
+  }
+}

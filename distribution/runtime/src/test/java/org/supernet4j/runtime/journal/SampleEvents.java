@@ -1,0 +1,72 @@
+package org.supernet4j.runtime.journal;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Choices;
+
+/** Events over a small space. */
+final class SampleEvents {
+  static final Choices CHOICES =
+      Choices.of(Choice.ofSizes("depth", 1, 2, 3), Choice.ofOperations("op", "conv", "none"));
+  static final Architecture LARGE = CHOICES.last();
+  static final Architecture SMALL = CHOICES.first();
+  private static final Path DIRECTORY = Path.of("runs", "a run");
+
+  private SampleEvents() {}
+
+  /** One of each kind that a journal holds as it is. */
+  static List<RunEvent> oneOfEach() {
+    return List.of(
+        new RunEvent.RunStarted("a", DIRECTORY, "http://127.0.0.1:9000/metrics", 0),
+        new RunEvent.PhaseStarted(Phase.TRAIN, 100),
+        new RunEvent.DynamicsMeasured(10, LARGE, new Quality(0.5, 0.75, 400)),
+        new RunEvent.CheckpointSaved(20, DIRECTORY.resolve("checkpoints/20")),
+        new RunEvent.PhaseFinished(Phase.TRAIN, 1234.5),
+        new RunEvent.CandidateEvaluated(
+            1, new Evaluation(SMALL, List.of(0.875, 12e9, Double.NaN)), true, 3.25),
+        new RunEvent.ContenderSettled(
+            LARGE,
+            new Quality(Double.POSITIVE_INFINITY, 0.1, 10),
+            new Quality(0.25, 0.5, 10),
+            new Quality(0.125, 0.75, 20)),
+        new RunEvent.ModelExported(LARGE, DIRECTORY.resolve("model"), 1e-7),
+        new RunEvent.RunFinished(List.of(DIRECTORY.resolve("report.html")), 5000),
+        new RunEvent.RunInterrupted(Phase.SEARCH),
+        new RunEvent.RunFailed(Phase.SETTLE, "no \"space\" left\non the disk: \u00e4"));
+  }
+
+  /** A step with one draw for each role; loss and hits follow from the number of the step. */
+  static RunEvent.StepFinished step(long number) {
+    return new RunEvent.StepFinished(
+        new StepFeedback(
+            number,
+            32,
+            List.of(
+                result(LARGE, Draw.Role.LARGEST, 1.0 / (number + 1), (int) (number % 33)),
+                result(SMALL, Draw.Role.SAMPLED, 2.0, 8),
+                result(LARGE, Draw.Role.SAMPLED, 4.0, 24))),
+        0.001,
+        20);
+  }
+
+  /** A step of a contender alone. */
+  static RunEvent.ContenderStepFinished contenderStep(Architecture architecture, long number) {
+    return new RunEvent.ContenderStepFinished(
+        architecture, number, 40, new Quality(number, 0.5, 16), 5);
+  }
+
+  private static DrawResult result(
+      Architecture architecture, Draw.Role role, double loss, int hits) {
+    return new DrawResult(
+        new Draw(architecture, role, Draw.Guidance.LABELS, false, true), loss, hits);
+  }
+}

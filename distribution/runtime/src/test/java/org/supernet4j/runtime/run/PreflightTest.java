@@ -1,0 +1,71 @@
+package org.supernet4j.runtime.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.supernet4j.testkit.FakeEngine;
+
+/** Faults that are found before anything is written or trained. */
+class PreflightTest {
+  @TempDir private Path folder;
+  private final FakeEngine engine = new FakeEngine();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dataset.validation = 0        | dataset.validation
+          dataset.train = 0             | dataset
+          dataset.train = -1            | dataset (type = stripes)
+          dataset.test = 0              | settle.contenders
+          dataset.height = 9            | 9 x 8 x 1
+          search.images = 41            | search.images
+          distiller = teacher           | sandwich
+          search.searcher = picky       | search.searcher
+          settle.epochs = 0             | settle.mode
+          search.objectives = [accuracy, accuracy] | search.objectives
+          """)
+  void contradictionIsNamed(String override, String named) {
+    TestRuns runs = new TestRuns(folder, engine);
+
+    assertThatThrownBy(() -> runs.run(override))
+        .isInstanceOf(RunException.class)
+        .hasMessageContaining(named);
+    assertThat(runs.parent()).doesNotExist();
+    assertThat(runs.events()).isEmpty();
+    assertThat(engine.nativeBytes()).isZero();
+  }
+
+  @Test
+  void folderThatCannotBeMadeIsNamed() throws IOException {
+    TestRuns runs = new TestRuns(folder, engine);
+    Files.writeString(runs.parent(), "a file where the folder should be");
+
+    assertThatThrownBy(() -> runs.run())
+        .isInstanceOf(RunException.class)
+        .hasMessageContainingAll("run.directory", "is not a folder");
+  }
+
+  @Test
+  void takenPortIsNamed() throws IOException {
+    TestRuns runs = new TestRuns(folder, engine);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(
+              () -> runs.run("metrics.enabled = true", "metrics.port = " + taken.getLocalPort()))
+          .isInstanceOf(RunException.class)
+          .hasMessageContaining("metrics.port");
+    }
+    assertThat(runs.parent()).doesNotExist();
+    assertThat(engine.nativeBytes()).isZero();
+  }
+}
