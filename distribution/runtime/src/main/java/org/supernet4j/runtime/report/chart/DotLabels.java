@@ -50,6 +50,7 @@ final class DotLabels {
         List.of(
             new Box(mark.left - GAP - width, middle - half, mark.left - GAP, middle + half),
             new Box(centre - width / 2, mark.top - 2 * half, centre + width / 2, mark.top),
+            new Box(mark.left - width, mark.top - 2 * half, mark.left, mark.top),
             new Box(mark.right, mark.top - 2 * half, mark.right + width, mark.top),
             new Box(mark.right + GAP, middle - half, mark.right + GAP + width, middle + half),
             new Box(centre - width / 2, mark.bottom, centre + width / 2, mark.bottom + 2 * half));
