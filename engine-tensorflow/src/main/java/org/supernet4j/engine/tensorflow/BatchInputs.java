@@ -14,6 +14,7 @@ import org.tensorflow.types.TUint8;
 /** Where batches enter the graph: images as bytes, labels as indices. */
 final class BatchInputs {
   private final Shape image;
+  private final int classes;
   private final Placeholder<TUint8> images;
   private final Placeholder<TInt32> labels;
   private final Operand<TFloat32> pixels;
@@ -21,21 +22,56 @@ final class BatchInputs {
 
   BatchInputs(Ops root, org.supernet4j.api.network.Shape input, int classes) {
     Ops tf = root.withSubScope("batch");
-    image = Shape.of(input.height().largest(), input.width().largest(), input.channels().largest());
+    this.image = shapeOf(input);
+    this.classes = classes;
     images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(image.prepend(-1)));
     labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     pixels = tf.dtypes.cast(images, TFloat32.class);
     oneHotLabels = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
   }
 
+  /** The shape of one image, {@code [height, width, channels]}. */
+  static Shape shapeOf(org.supernet4j.api.network.Shape input) {
+    return Shape.of(input.height().largest(), input.width().largest(), input.channels().largest());
+  }
+
+  /**
+   * Checks that a batch has images for a network.
+   *
+   * @throws IllegalArgumentException if it is empty or its images are of another size
+   */
+  static void requireImages(Batch batch, Shape image) {
+    if (batch.size() == 0 || batch.imageBytes() != image.size()) {
+      throw new IllegalArgumentException(
+          "found a batch of "
+              + batch.size()
+              + " images of "
+              + batch.imageBytes()
+              + " bytes; the network reads one or more images "
+              + image
+              + " of "
+              + image.size()
+              + " bytes");
+    }
+  }
+
+  private void requireLabels(Batch batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      if (batch.labels()[i] < 0 || batch.labels()[i] >= classes) {
+        throw new IllegalArgumentException(
+            "image "
+                + i
+                + " of a batch has label "
+                + batch.labels()[i]
+                + "; the network's classes are 0 to "
+                + (classes - 1));
+      }
+    }
+  }
+
   /** Pixels from 0 to 255, {@code [batch, height, width, channels]}. */
   Operand<TFloat32> pixels() {
     return pixels;
-  }
-
-  /** Bytes, {@code [batch, height, width, channels]}. */
-  Placeholder<TUint8> images() {
-    return images;
   }
 
   /** Indices of classes, {@code [batch]}. */
@@ -55,15 +91,8 @@ final class BatchInputs {
 
     Fed(Batch batch) {
       int bytes = Math.multiplyExact(batch.size(), batch.imageBytes());
-      if (batch.size() == 0 || batch.imageBytes() != image.size()) {
-        throw new IllegalArgumentException(
-            "a batch of "
-                + batch.size()
-                + " images of "
-                + batch.imageBytes()
-                + " bytes does not fit a network that reads "
-                + image);
-      }
+      requireImages(batch, image);
+      requireLabels(batch);
       imageTensor =
           TUint8.tensorOf(
               image.prepend(batch.size()),
@@ -76,10 +105,6 @@ final class BatchInputs {
 
     Session.Runner feed(Session.Runner runner) {
       return runner.feed(images, imageTensor).feed(labels, labelTensor);
-    }
-
-    Session.Runner feedImages(Session.Runner runner) {
-      return runner.feed(images, imageTensor);
     }
 
     @Override

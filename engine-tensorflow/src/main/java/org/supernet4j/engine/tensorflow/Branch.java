@@ -46,6 +46,6 @@ final class Branch {
    * through the whole graph.
    */
   Branch named(String path) {
-    return new Branch(tf.withName(path.replaceAll("[^A-Za-z0-9_.-]", ".")), pivot);
+    return new Branch(tf.withName(OperationNames.of(path)), pivot);
   }
 }

@@ -1,6 +1,7 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.supernet4j.api.dataset.Batch;
@@ -11,13 +12,15 @@ import org.tensorflow.op.Ops;
 
 /**
  * Batch-norm calibration: the running averages are put aside, replaced by the cumulative average
- * over some batches while an architecture is looked at, and put back.
+ * over some batches while an architecture is looked at, and put back. The average begins from
+ * nothing, so it depends on the batches and the weights alone.
  */
 final class Calibration {
   private final NetworkGraph network;
   private final Supplier<TrainingPass> training;
   private final Op putAside;
   private final Op putBack;
+  private final Op clear;
   private final boolean needed;
 
   Calibration(NetworkGraph network, Supplier<TrainingPass> training) {
@@ -26,17 +29,34 @@ final class Calibration {
     Ops tf = network.ops().withSubScope("calibration");
     List<Op> aside = new ArrayList<>();
     List<Op> back = new ArrayList<>();
+    List<Op> zeros = new ArrayList<>();
     for (Parameter parameter : network.elasticity().parameters()) {
       if (!parameter.role().isTrainable()) {
         Variable running = network.variables().of(parameter);
         Variable copy = new Variable(tf, "aside/" + parameter.name(), running.shape());
         aside.add(copy.assign(tf, tf.identity(running.value())));
         back.add(running.assign(tf, tf.identity(copy.value())));
+        zeros.add(running.clear(tf));
       }
     }
     needed = !aside.isEmpty();
     putAside = tf.withControlDependencies(aside).noOp();
     putBack = tf.withControlDependencies(back).noOp();
+    clear = tf.withControlDependencies(zeros).noOp();
+  }
+
+  /** Remembers the running averages. */
+  void putAside() {
+    if (needed) {
+      network.run(putAside);
+    }
+  }
+
+  /** Gives the running averages the values that were remembered. */
+  void putBack() {
+    if (needed) {
+      network.run(putBack);
+    }
   }
 
   /**
@@ -45,24 +65,23 @@ final class Calibration {
    * @param batches what calibrates; none to look with the running averages
    */
   <T> T with(FedArchitecture architecture, Iterable<Batch> batches, Supplier<T> look) {
-    if (!needed || !batches.iterator().hasNext()) {
+    Iterator<Batch> remaining = batches.iterator();
+    if (!needed || !remaining.hasNext()) {
       return look.get();
     }
     network.run(putAside);
     try {
-      calibrate(architecture, batches);
+      network.run(clear);
+      calibrate(architecture, remaining);
       return look.get();
     } finally {
       network.run(putBack);
     }
   }
 
-  /** Replaces the statistics of an architecture by the cumulative average over some batches. */
-  void calibrate(FedArchitecture architecture, Iterable<Batch> batches) {
-    int count = 0;
-    for (Batch batch : batches) {
-      count++;
-      try (BatchInputs.Fed images = network.batch().new Fed(batch);
+  private void calibrate(FedArchitecture architecture, Iterator<Batch> batches) {
+    for (int count = 1; batches.hasNext(); count++) {
+      try (BatchInputs.Fed images = network.batch().new Fed(batches.next());
           Tensors tensors = new Tensors()) {
         Session.Runner runner = network.run(images, architecture, tensors);
         training.get().feed(runner, tensors, new TrainingPass.Feeds(1f / count, false, 0, false));

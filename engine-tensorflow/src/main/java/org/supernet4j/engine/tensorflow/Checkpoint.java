@@ -1,9 +1,6 @@
 package org.supernet4j.engine.tensorflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +8,7 @@ import org.supernet4j.api.engine.EngineException;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Tensor;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
@@ -31,11 +29,11 @@ final class Checkpoint {
   private final Op save;
   private final Op restore;
 
-  Checkpoint(NetworkGraph network, List<Variable> slots) {
+  Checkpoint(NetworkGraph network, OptimizerState state) {
     this.network = network;
     Ops tf = network.ops().withSubScope("checkpoint");
     List<Variable> variables = new ArrayList<>(network.variables().all().values());
-    variables.addAll(slots);
+    variables.addAll(state.all());
     path = tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
     Operand<TString> names = strings(tf, variables.stream().map(Variable::name).toList());
     Operand<TString> whole = strings(tf, Collections.nCopies(variables.size(), ""));
@@ -44,13 +42,24 @@ final class Checkpoint {
     save = tf.train.save(path, names, whole, values);
     List<Class<? extends TType>> types = Collections.nCopies(variables.size(), TFloat32.class);
     Restore restored = tf.train.restore(path, names, whole, types);
-    List<Op> assignments = new ArrayList<>();
+    restore = assign(tf, variables, restored);
+  }
+
+  /** Nothing is assigned before every value was found to be of its variable's shape. */
+  private static Op assign(Ops tf, List<Variable> variables, Restore restored) {
+    List<Operand<TFloat32>> checked = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       @SuppressWarnings("unchecked")
       Output<TFloat32> value = (Output<TFloat32>) restored.tensors().get(i);
-      assignments.add(variables.get(i).assign(tf, tf.ensureShape(value, variables.get(i).shape())));
+      checked.add(tf.ensureShape(value, variables.get(i).shape()));
     }
-    restore = tf.withControlDependencies(assignments).noOp();
+    Op all = tf.withControlDependencies(new ArrayList<Op>(checked)).noOp();
+    Ops then = tf.withControlDependencies(List.of(all));
+    List<Op> assignments = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      assignments.add(variables.get(i).assign(then, checked.get(i)));
+    }
+    return tf.withControlDependencies(assignments).noOp();
   }
 
   private static Operand<TString> strings(Ops tf, List<String> values) {
@@ -58,37 +67,17 @@ final class Checkpoint {
   }
 
   void save(Path target) {
-    if (Files.exists(target)) {
-      throw new EngineException("checkpoint " + target + " exists already; remove it first");
-    }
-    Path parent = target.toAbsolutePath().getParent();
-    Path temporary = parent.resolve("." + target.getFileName() + ".unfinished");
-    try {
-      Folders.delete(temporary);
-      Files.createDirectories(temporary);
-      run(temporary, save);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | TensorFlowException fault) {
-      Folders.delete(temporary);
-      throw new EngineException(
-          "cannot write checkpoint "
-              + target
-              + ": "
-              + fault.getMessage()
-              + "; check free space and permissions of "
-              + parent,
-          fault);
-    }
+    Folders.create(target, "checkpoint", folder -> run(folder, save));
   }
 
   void load(Path source) {
     try {
       run(source, restore);
-    } catch (TensorFlowException fault) {
+    } catch (TensorFlowException | TFInvalidArgumentException fault) {
       throw new EngineException(
           "cannot read checkpoint "
               + source
-              + ": it is missing, damaged or of another network ("
+              + ": it is missing, damaged, or of another network or optimizer ("
               + fault.getMessage().lines().findFirst().orElse("no reason given")
               + ")",
           fault);

@@ -107,29 +107,7 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
 
   @Override
   public Compiled activation(Activation layer) {
-    Operand<TFloat32> x = input();
-    return differentiable(
-        switch (layer.function()) {
-          case RELU -> tf.nn.relu(x);
-          case RELU6 -> tf.nn.relu6(x);
-          case SWISH -> tf.math.mul(x, tf.math.sigmoid(x));
-          case HARD_SWISH -> tf.math.mul(x, hardSigmoid(x));
-          case HARD_SIGMOID -> hardSigmoid(x);
-          case SIGMOID -> tf.math.sigmoid(x);
-          case TANH -> tf.math.tanh(tower.isTraining() ? x : unfused(x));
-        });
-  }
-
-  /**
-   * The same for a hyperbolic tangent, which is -1 below -20. TensorFlow 2.18 would fuse
-   * convolution, batch norm and tanh into an operation that its CPU kernels lack.
-   */
-  private Operand<TFloat32> unfused(Operand<TFloat32> x) {
-    return tf.math.maximum(x, tf.constant(-20f));
-  }
-
-  private Operand<TFloat32> hardSigmoid(Operand<TFloat32> x) {
-    return tf.math.mul(tf.nn.relu6(tf.math.add(x, tf.constant(3f))), tf.constant(1f / 6));
+    return differentiable(Activations.apply(tf, layer.function(), input(), tower.isTraining()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.supernet4j.engine.tensorflow;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.distiller.Expression;
 import org.tensorflow.Operand;
@@ -13,7 +14,7 @@ import org.tensorflow.types.TFloat32;
 final class LossCompiler {
   private final Ops tf;
   private final Map<Expression.Input, Operand<TFloat32>> inputs;
-  private final Map<Expression, Operand<TFloat32>> known = new HashMap<>();
+  private final Map<Expression, Operand<TFloat32>> known = new LinkedHashMap<>();
 
   /**
    * Expressions over some inputs.
@@ -33,6 +34,11 @@ final class LossCompiler {
       known.put(expression, compiled);
     }
     return compiled;
+  }
+
+  /** All expressions compiled so far, each after those that it is made of. */
+  List<Expression> order() {
+    return List.copyOf(known.keySet());
   }
 
   private Operand<TFloat32> build(Expression expression) {
@@ -65,7 +71,7 @@ final class LossCompiler {
       case LOG_SOFTMAX -> tf.nn.logSoftmax(x);
       case SUM_CLASSES -> tf.sum(x, tf.constant(1), Sum.keepDims(true));
       case MAX_CLASSES -> tf.max(x, tf.constant(1), Max.keepDims(true));
-      case STOP_GRADIENT -> tf.stopGradient(x);
+      case STOP_GRADIENT -> x;
     };
   }
 
@@ -78,7 +84,7 @@ final class LossCompiler {
       case DIVIDE -> tf.math.div(left, right);
       case MINIMUM -> tf.math.minimum(left, right);
       case MAXIMUM -> tf.math.maximum(left, right);
-      case GREATER -> tf.stopGradient(tf.dtypes.cast(tf.math.greater(left, right), TFloat32.class));
+      case GREATER -> tf.dtypes.cast(tf.math.greater(left, right), TFloat32.class);
     };
   }
 }

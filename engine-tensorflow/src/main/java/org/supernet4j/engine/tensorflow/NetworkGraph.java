@@ -76,7 +76,21 @@ final class NetworkGraph implements AutoCloseable {
     return ops.sum(right, ops.constant(new int[] {0}));
   }
 
+  /**
+   * An architecture as the graph is fed it.
+   *
+   * @throws IllegalArgumentException if it is of another space
+   */
   FedArchitecture fed(Architecture chosen) {
+    if (!chosen.choices().equals(network.choices())) {
+      throw new IllegalArgumentException(
+          "architecture "
+              + chosen
+              + " decides "
+              + chosen.choices()
+              + ", the network's choices are "
+              + network.choices());
+    }
     return FedArchitecture.of(elasticity, chosen);
   }
 

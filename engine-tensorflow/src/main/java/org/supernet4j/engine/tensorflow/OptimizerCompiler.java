@@ -126,8 +126,9 @@ final class OptimizerCompiler {
     return tf.math.add(times(previous, decay), times(next, 1 - decay));
   }
 
+  /** {@code 1 - beta ^ count}, exact where beta is close to 1. */
   private Operand<TFloat32> unbiased(double beta, Operand<TFloat32> count) {
-    return tf.math.sub(tf.constant(1f), tf.math.pow(tf.constant((float) beta), count));
+    return tf.math.neg(tf.math.expm1(times(count, Math.log(beta))));
   }
 
   private Operand<TFloat32> times(Operand<TFloat32> tensor, double factor) {

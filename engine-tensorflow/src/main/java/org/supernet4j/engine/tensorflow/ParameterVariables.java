@@ -16,7 +16,8 @@ final class ParameterVariables implements Weights {
   ParameterVariables(Ops tf, List<Parameter> parameters) {
     parameters.forEach(
         parameter ->
-            variables.put(parameter, new Variable(tf, parameter.name(), shapeOf(parameter))));
+            variables.put(
+                parameter, new Variable(tf, "parameter/" + parameter.name(), shapeOf(parameter))));
   }
 
   static Shape shapeOf(Parameter parameter) {

@@ -7,6 +7,7 @@ import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.EngineException;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -39,13 +40,23 @@ final class SavedModelClassifier implements Classifier {
               .load();
       SignatureDef signature =
           bundle.metaGraphDef().getSignatureDefMap().get(SavedModelWriter.SIGNATURE);
-      if (signature == null) {
+      if (signature == null
+          || !signature.containsInputs(SavedModelWriter.IMAGES)
+          || !signature.containsOutputs(SavedModelWriter.LOGITS)) {
         bundle.close();
         throw new EngineException(
-            "the model in " + directory + " has no signature " + SavedModelWriter.SIGNATURE);
+            "the model in "
+                + directory
+                + " has no signature "
+                + SavedModelWriter.SIGNATURE
+                + " from "
+                + SavedModelWriter.IMAGES
+                + " to "
+                + SavedModelWriter.LOGITS
+                + "; name one that an export wrote");
       }
       return new SavedModelClassifier(bundle, signature);
-    } catch (TensorFlowException fault) {
+    } catch (TensorFlowException | TFInvalidArgumentException fault) {
       throw new EngineException(
           "cannot open the model in " + directory + ": " + fault.getMessage(), fault);
     }
@@ -55,13 +66,14 @@ final class SavedModelClassifier implements Classifier {
   public float[] logits(Batch batch) {
     TensorInfo images = signature.getInputsOrThrow(SavedModelWriter.IMAGES);
     TensorInfo logits = signature.getOutputsOrThrow(SavedModelWriter.LOGITS);
-    Shape shape =
+    Shape image =
         Shape.of(
-            batch.size(),
             images.getTensorShape().getDim(1).getSize(),
             images.getTensorShape().getDim(2).getSize(),
             images.getTensorShape().getDim(3).getSize());
-    int bytes = batch.size() * batch.imageBytes();
+    BatchInputs.requireImages(batch, image);
+    Shape shape = image.prepend(batch.size());
+    int bytes = Math.multiplyExact(batch.size(), batch.imageBytes());
     try (TUint8 input =
             TUint8.tensorOf(shape, DataBuffers.of(batch.images(), false, false).narrow(bytes));
         Result result =

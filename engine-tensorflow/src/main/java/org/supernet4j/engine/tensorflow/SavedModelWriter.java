@@ -1,20 +1,18 @@
 package org.supernet4j.engine.tensorflow;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.dataset.DatasetInfo;
-import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.SavedModel;
@@ -22,6 +20,7 @@ import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
 
 /**
  * Writes a network as a SavedModel. Its weights are constants of the graph, so the model is one
@@ -41,43 +40,34 @@ final class SavedModelWriter {
   /** Writes a network without choices; the folder appears whole or not at all. */
   static void write(
       Network network, Map<String, float[]> weights, DatasetInfo data, Path directory) {
-    if (Files.exists(directory)) {
-      throw new EngineException(
-          "model folder " + directory + " exists already; name another or remove it");
-    }
-    Path parent = directory.toAbsolutePath().getParent();
-    Path temporary = parent.resolve("." + directory.getFileName() + ".unfinished");
-    try {
-      Folders.delete(temporary);
-      Files.createDirectories(temporary.resolve("assets.extra"));
-      try (OutputStream file = Files.newOutputStream(temporary.resolve("saved_model.pb"))) {
-        model(network, weights).writeTo(file);
-      }
-      Files.writeString(
-          temporary.resolve("assets.extra").resolve("MODEL.txt"), documentation(network, data));
-      Files.move(temporary, directory, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException fault) {
-      Folders.delete(temporary);
-      throw new EngineException(
-          "cannot write model "
-              + directory
-              + ": "
-              + fault.getMessage()
-              + "; check free space and permissions of "
-              + parent,
-          fault);
-    }
+    Folders.create(
+        directory,
+        "model folder",
+        folder -> {
+          Path extra = Files.createDirectory(folder.resolve("assets.extra"));
+          Files.writeString(extra.resolve("MODEL.txt"), documentation(network, data));
+          try (OutputStream file = Files.newOutputStream(folder.resolve("saved_model.pb"))) {
+            model(network, weights).writeTo(file);
+          }
+        });
   }
 
   private static SavedModel model(Network network, Map<String, float[]> weights) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      BatchInputs batch = new BatchInputs(tf, network.input(), network.classes());
+      Placeholder<TUint8> images =
+          tf.withName(IMAGES)
+              .placeholder(
+                  TUint8.class,
+                  Placeholder.shape(BatchInputs.shapeOf(network.input()).prepend(-1)));
       ArchitectureInputs fixed = new ArchitectureInputs(tf, new Elasticity(network));
       Weights constants = (parameter, branch) -> constant(branch.following(), parameter, weights);
       Operand<TFloat32> logits =
           new BlockCompiler(Tower.evaluation(graph, constants, fixed))
-              .compile(network.body(), List.of(new Value(batch.pixels(), false)), Branch.root(tf))
+              .compile(
+                  network.body(),
+                  List.of(new Value(tf.dtypes.cast(images, TFloat32.class), false)),
+                  Branch.root(tf.withSubScope("network")))
               .output()
               .tensor();
       Operand<TFloat32> named = tf.withName(LOGITS).identity(logits);
@@ -85,7 +75,7 @@ final class SavedModelWriter {
       SignatureDef signature =
           SignatureDef.newBuilder()
               .setMethodName("tensorflow/serving/predict")
-              .putInputs(IMAGES, info(batch.images()))
+              .putInputs(IMAGES, info(images))
               .putOutputs(LOGITS, info(named))
               .putOutputs(PROBABILITIES, info(probabilities))
               .build();

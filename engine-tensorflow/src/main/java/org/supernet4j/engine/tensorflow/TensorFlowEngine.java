@@ -1,6 +1,7 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
@@ -8,8 +9,13 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
 import org.tensorflow.TensorFlow;
+import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TInt32;
 
 /** Builds networks as TensorFlow graphs. */
 final class TensorFlowEngine implements Engine {
@@ -26,7 +32,18 @@ final class TensorFlowEngine implements Engine {
 
   @Override
   public String description() {
-    return "TensorFlow " + TensorFlow.version();
+    return "TensorFlow " + TensorFlow.version() + " on " + device();
+  }
+
+  /** The kind of device that TensorFlow puts operations on. */
+  private String device() {
+    List<String> kinds = List.of("GPU", "CPU");
+    try (Graph graph = new Graph();
+        Session session = new Session(graph, options);
+        Result result = session.runner().fetch(Ops.create(graph).deviceIndex(kinds)).run()) {
+      int kind = ((TInt32) result.get(0)).getInt();
+      return kind < kinds.size() ? kinds.get(kind) : "another device";
+    }
   }
 
   @Override

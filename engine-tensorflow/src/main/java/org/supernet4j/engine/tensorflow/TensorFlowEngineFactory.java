@@ -28,7 +28,7 @@ public final class TensorFlowEngineFactory implements EngineFactory<TensorFlowSe
   public Engine create(TensorFlowSettings config) {
     try {
       return new TensorFlowEngine(config);
-    } catch (UnsatisfiedLinkError | NoClassDefFoundError fault) {
+    } catch (LinkageError fault) {
       throw new EngineException(
           "TensorFlow's native library cannot be loaded on "
               + System.getProperty("os.name")

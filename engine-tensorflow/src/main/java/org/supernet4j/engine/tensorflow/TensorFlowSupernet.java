@@ -1,12 +1,11 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.supernet4j.api.dataset.Batch;
-import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
@@ -14,7 +13,6 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
-import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.tensorflow.Result;
@@ -26,45 +24,49 @@ import org.tensorflow.types.TInt32;
 /** A network with choices in one graph. */
 final class TensorFlowSupernet implements Supernet {
   private final NetworkGraph network;
-  private final TrainingSpec spec;
   private final ConfigProto options;
   private final Lazy<TrainingPass> training;
   private final Lazy<EvaluationPass> evaluation;
-  private final Lazy<UpdatePass> update;
+  private final Lazy<OptimizerState> state;
+  private final Lazy<Trainer> trainer;
   private final Calibration calibration;
   private final Lazy<Checkpoint> checkpoint;
 
   private TensorFlowSupernet(Network network, TrainingSpec spec, ConfigProto options) {
     this.network = new NetworkGraph(network, options);
-    this.spec = spec;
     this.options = options;
     this.training = new Lazy<>(() -> new TrainingPass(this.network, spec.distiller()));
     this.evaluation = new Lazy<>(() -> new EvaluationPass(this.network));
-    this.update = new Lazy<>(this::buildUpdate);
+    this.state = new Lazy<>(() -> new OptimizerState(this.network, spec.optimizer()));
     this.calibration = new Calibration(this.network, training);
-    this.checkpoint = new Lazy<>(() -> new Checkpoint(this.network, update.get().slots()));
+    this.trainer =
+        new Lazy<>(() -> new Trainer(this.network, spec, training.get(), state.get(), calibration));
+    this.checkpoint = new Lazy<>(() -> new Checkpoint(this.network, state.get()));
   }
 
   /** With fresh weights. */
   static TensorFlowSupernet fresh(Network network, TrainingSpec spec, ConfigProto options) {
-    TensorFlowSupernet supernet = new TensorFlowSupernet(network, spec, options);
-    supernet.network.initialize(spec.randomness());
-    return supernet;
+    return ready(
+        new TensorFlowSupernet(network, spec, options),
+        graph -> graph.initialize(spec.randomness()));
   }
 
   /** With given weights, by parameter name. */
   static TensorFlowSupernet with(
       Map<String, float[]> weights, Network network, TrainingSpec spec, ConfigProto options) {
-    TensorFlowSupernet supernet = new TensorFlowSupernet(network, spec, options);
-    supernet.network.initialize(weights);
-    return supernet;
+    return ready(
+        new TensorFlowSupernet(network, spec, options), graph -> graph.initialize(weights));
   }
 
-  private UpdatePass buildUpdate() {
-    UpdatePass built =
-        new UpdatePass(network, training.get().differentiate(), spec.optimizer(), spec.clipping());
-    network.run(built.initialization());
-    return built;
+  private static TensorFlowSupernet ready(
+      TensorFlowSupernet supernet, Consumer<NetworkGraph> initialization) {
+    try {
+      initialization.accept(supernet.network);
+      return supernet;
+    } catch (RuntimeException fault) {
+      supernet.close();
+      throw fault;
+    }
   }
 
   @Override
@@ -74,6 +76,10 @@ final class TensorFlowSupernet implements Supernet {
 
   NetworkGraph graph() {
     return network;
+  }
+
+  TrainingPass training() {
+    return training.get();
   }
 
   Calibration calibration() {
@@ -97,48 +103,7 @@ final class TensorFlowSupernet implements Supernet {
 
   @Override
   public StepFeedback step(long step, List<Draw> draws, Batch batch) {
-    List<FedArchitecture> fed = new ArrayList<>();
-    List<DrawResult> results = new ArrayList<>();
-    try (BatchInputs.Fed images = network.batch().new Fed(batch);
-        Tensors tensors = new Tensors()) {
-      for (Draw draw : draws) {
-        fed.add(network.fed(draw.architecture()));
-        long seed = spec.randomness().key("dropout", step, results.size());
-        results.add(accumulate(draw, fed.get(results.size()), images, seed));
-        double loss = results.get(results.size() - 1).loss();
-        if (!Double.isFinite(loss)) {
-          network.run(update.get().reset());
-          throw new NonFiniteLossException(step, draw.architecture().id(), loss);
-        }
-      }
-      Session.Runner runner = network.run();
-      update.get().feed(runner, tensors, spec.learningRate().applyAsDouble(step), fed);
-      runner.addTarget(update.get().apply()).run().close();
-    }
-    return new StepFeedback(step, batch.size(), results);
-  }
-
-  private DrawResult accumulate(
-      Draw draw, FedArchitecture architecture, BatchInputs.Fed images, long seed) {
-    boolean guided = draw.guidance() == Draw.Guidance.DISTILLER;
-    UpdatePass updates = update.get();
-    try (Tensors tensors = new Tensors()) {
-      Session.Runner runner = network.run(images, architecture, tensors);
-      training
-          .get()
-          .feed(
-              runner,
-              tensors,
-              new TrainingPass.Feeds(TrainingPass.OWN_MOMENTUM, draw.regularized(), seed, guided));
-      runner.addTarget(updates.accumulate()).addTarget(training.get().trainStatistics());
-      if (draw.teacher()) {
-        runner.addTarget(training.get().storeTeacher());
-      }
-      try (Result result = runner.fetch(training.get().loss()).fetch(training.get().hits()).run()) {
-        return new DrawResult(
-            draw, ((TFloat32) result.get(0)).getFloat(), ((TInt32) result.get(1)).getInt());
-      }
-    }
+    return trainer.get().step(step, draws, batch);
   }
 
   @Override
@@ -183,6 +148,9 @@ final class TensorFlowSupernet implements Supernet {
         images += batch.size();
       }
     }
+    if (images == 0) {
+      throw new IllegalArgumentException("there is no image to evaluate on; give at least one");
+    }
     return new Quality(loss / images, (double) hits / images, images);
   }
 
@@ -209,13 +177,7 @@ final class TensorFlowSupernet implements Supernet {
 
   /** The gradients that a draw on a batch adds, by parameter name; for tests. */
   Map<String, float[]> gradients(Draw draw, Batch batch) {
-    try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
-      UpdatePass updates = update.get();
-      accumulate(draw, network.fed(draw.architecture()), images, 0);
-      Map<String, float[]> gradients = VariableValues.read(network, updates.accumulators());
-      network.run(updates.reset());
-      return gradients;
-    }
+    return trainer.get().gradients(draw, batch);
   }
 
   @Override

@@ -5,12 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.Expression;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -39,7 +38,7 @@ final class TrainingPass {
   private final Compiled body;
   private final Variable teacherLogits;
   private final Operand<TFloat32> loss;
-  private final Function<Ops, Operand<TFloat32>> logitsGradient;
+  private final Supplier<Operand<TFloat32>> logitsGradient;
   private final Operand<TInt32> hits;
   private final Op keepStatistics;
   private final Op trainStatistics;
@@ -68,13 +67,13 @@ final class TrainingPass {
                 Branch.root(tf));
     Operand<TFloat32> logits = body.output().tensor();
     teacherLogits = new Variable(tf, "teacher-logits", Shape.of(-1, network.network().classes()));
-    storeTeacher = teacherLogits.assign(tf, logits);
     List<Guided> losses = losses(logits);
     loss =
         losses.size() == 1
             ? losses.get(0).loss()
             : tf.merge(losses.stream().map(Guided::loss).toList()).output();
-    logitsGradient = ops -> gradient(ops, losses);
+    logitsGradient = () -> gradient(tf, losses);
+    storeTeacher = teacherLogits.assign(tf.withControlDependencies(List.of(loss)), logits);
     hits = network.hits(tf, logits);
     Operand<TBool> healthy = tf.math.isFinite(loss);
     Map<Double, Operand<TFloat32>> shares = new HashMap<>();
@@ -91,7 +90,7 @@ final class TrainingPass {
     trainStatistics = tf.withControlDependencies(withMomentum).noOp();
   }
 
-  private record Guided(Operand<TFloat32> logits, Operand<TFloat32> loss) {}
+  private record Guided(Operand<TFloat32> loss, Supplier<Operand<TFloat32>> gradient) {}
 
   private List<Guided> losses(Operand<TFloat32> logits) {
     Branch root = Branch.root(tf);
@@ -119,26 +118,17 @@ final class TrainingPass {
     if (expression.usesTeacher()) {
       inputs.put(Expression.Input.TEACHER_LOGITS, teacherLogits.read(branch.waiting()));
     }
-    Operand<TFloat32> perExample = new LossCompiler(branch.following(), inputs).compile(expression);
-    return new Guided(logits, tf.math.mean(perExample, tf.constant(new int[] {0, 1})));
+    LossCompiler values = new LossCompiler(branch.following(), inputs);
+    Operand<TFloat32> perExample = values.compile(expression);
+    return new Guided(
+        branch.waiting().math.mean(perExample, tf.constant(new int[] {0, 1})),
+        () -> new LossGradient(tf, values).ofMean(expression, logits));
   }
 
-  private Operand<TFloat32> gradient(Ops ops, List<Guided> losses) {
-    List<Operand<TFloat32>> gradients = new ArrayList<>();
-    for (Guided guided : losses) {
-      Output<?>[] found =
-          network
-              .graph()
-              .addGradients(
-                  "gradients/loss-" + gradients.size(),
-                  new Output<?>[] {guided.loss().asOutput()},
-                  new Output<?>[] {guided.logits().asOutput()},
-                  null);
-      @SuppressWarnings("unchecked")
-      Output<TFloat32> gradient = (Output<TFloat32>) found[0];
-      gradients.add(gradient);
-    }
-    return gradients.size() == 1 ? gradients.get(0) : ops.merge(gradients).output();
+  private static Operand<TFloat32> gradient(Ops tf, List<Guided> losses) {
+    List<Operand<TFloat32>> gradients =
+        losses.stream().map(guided -> guided.gradient().get()).toList();
+    return gradients.size() == 1 ? gradients.get(0) : tf.merge(gradients).output();
   }
 
   private Op keep(
@@ -168,7 +158,7 @@ final class TrainingPass {
    * @return the gradients of the loss by parameter, dead where the parameter's part does not run
    */
   Map<Parameter, Operand<TFloat32>> differentiate() {
-    body.backward().apply(logitsGradient.apply(tf));
+    body.backward().apply(logitsGradient.get());
     return tower.gradients();
   }
 

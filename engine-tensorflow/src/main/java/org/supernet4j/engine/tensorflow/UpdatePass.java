@@ -33,21 +33,22 @@ final class UpdatePass {
   private final Placeholder<TBool> active;
   private final List<Output<TBool>> activeScalars;
   private final Map<Parameter, Variable> accumulators = new LinkedHashMap<>();
-  private final List<Variable> slots = new ArrayList<>();
+  private final OptimizerState state;
   private final Op accumulate;
   private final Op apply;
   private final Op reset;
-  private final Op initialization;
 
   UpdatePass(
       NetworkGraph network,
       Map<Parameter, Operand<TFloat32>> gradients,
       Optimizer optimizer,
+      OptimizerState state,
       Clipping clipping) {
     this.tf = network.ops().withSubScope("update");
     this.elasticity = network.elasticity();
     this.variables = network.variables();
     this.optimizer = optimizer;
+    this.state = state;
     learningRate =
         tf.withName("learning-rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     formulas = new OptimizerCompiler(tf, optimizer, learningRate);
@@ -76,15 +77,11 @@ final class UpdatePass {
         Variable sum = accumulators.get(parameter);
         updates.add(
             sum.assign(tf.withControlDependencies(List.of(gradient)), tf.zerosLike(gradient)));
-        resets.add(sum.assign(tf, tf.zerosLike(sum.value())));
+        resets.add(sum.clear(tf));
       }
     }
     apply = tf.withControlDependencies(updates).noOp();
     reset = tf.withControlDependencies(resets).noOp();
-    List<Op> zeros = new ArrayList<>();
-    slots.forEach(slot -> zeros.add(slot.clear(tf)));
-    accumulators.values().forEach(sum -> zeros.add(sum.clear(tf)));
-    initialization = tf.withControlDependencies(zeros).noOp();
   }
 
   private Map<Parameter, Operand<TFloat32>> clip(Clipping clipping) {
@@ -124,14 +121,11 @@ final class UpdatePass {
             ? tf.identity(tf.switchCond(sum, activeScalars.get(position)).outputTrue())
             : sum;
     Variable weight = variables.of(parameter);
-    List<Variable> kept = new ArrayList<>();
-    for (int i = 0; i < OptimizerCompiler.slotCount(optimizer); i++) {
-      kept.add(slot("slot-" + i + "/" + parameter.name(), weight.shape()));
-    }
+    List<Variable> kept = state.slots(parameter);
     List<Op> updates = new ArrayList<>();
     Operand<TFloat32> count = null;
-    if (OptimizerCompiler.countsUpdates(optimizer)) {
-      Variable counter = slot("count/" + parameter.name(), Shape.scalar());
+    Variable counter = state.updates(parameter);
+    if (counter != null) {
       Ops afterGradient = tf.withControlDependencies(List.of(gradient));
       count = afterGradient.math.add(counter.value(), tf.constant(1f));
       updates.add(counter.assign(tf, count));
@@ -151,12 +145,6 @@ final class UpdatePass {
     return updates;
   }
 
-  private Variable slot(String name, Shape shape) {
-    Variable slot = new Variable(tf, name, shape);
-    slots.add(slot);
-    return slot;
-  }
-
   private Op assign(Variable variable, Operand<TFloat32> next, Operand<TBool> mask) {
     return variable.assign(tf, mask == null ? next : tf.select(mask, next, variable.value()));
   }
@@ -171,19 +159,9 @@ final class UpdatePass {
     return apply;
   }
 
-  /** Clears the accumulators. */
+  /** Clears the accumulators, which have no value before. */
   Op reset() {
     return reset;
-  }
-
-  /** Sets the optimizer's state and the accumulators to zero. */
-  Op initialization() {
-    return initialization;
-  }
-
-  /** The optimizer's state, zero before the first step. */
-  List<Variable> slots() {
-    return slots;
   }
 
   /** What gradients are summed in, zero between steps. */

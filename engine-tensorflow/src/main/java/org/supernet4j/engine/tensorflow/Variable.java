@@ -23,7 +23,7 @@ final class Variable {
    * @param shape of its values; a first dimension of -1 may change
    */
   Variable(Ops root, String name, Shape shape) {
-    Ops tf = root.withName(name.replaceAll("[^A-Za-z0-9_.-]", "."));
+    Ops tf = root.withName(OperationNames.of(name));
     this.name = name;
     this.shape = shape;
     this.handle = tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));

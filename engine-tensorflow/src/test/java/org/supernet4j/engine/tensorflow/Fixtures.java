@@ -17,8 +17,10 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
-import org.supernet4j.testkit.RandomSpaces;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
 
 /** What the engine's tests share. */
 final class Fixtures {
@@ -32,13 +34,23 @@ final class Fixtures {
     return new TrainingSpec(LABELS, optimizer, step -> 0.05, Clipping.none(), new Randomness(7));
   }
 
+  /** Training that changes no weight. */
+  static TrainingSpec still() {
+    return new TrainingSpec(LABELS, SGD, step -> 0, Clipping.none(), new Randomness(7));
+  }
+
   static TensorFlowSupernet supernet(SearchSpace space, Optimizer optimizer) {
     return TensorFlowSupernet.fresh(space.network(), spec(optimizer), OPTIONS);
   }
 
   /** Random images and labels that suit a space. */
   static Batch batch(SearchSpace space, int size, long seed) {
-    DatasetInfo data = RandomSpaces.data(space);
+    return batch(space.network(), size, seed);
+  }
+
+  /** Random images and labels that suit a network. */
+  static Batch batch(Network network, int size, long seed) {
+    DatasetInfo data = data(network);
     Batch batch = new Batch(data, size);
     batch.resize(size);
     SplittableRandom random = new SplittableRandom(seed);
@@ -47,6 +59,16 @@ final class Fixtures {
       batch.labels()[i] = random.nextInt(data.classes().size());
     }
     return batch;
+  }
+
+  /** The images and classes of a network. */
+  static DatasetInfo data(Network network) {
+    return DatasetInfo.numbered(
+        "random",
+        network.input().height().largest(),
+        network.input().width().largest(),
+        network.input().channels().largest(),
+        network.classes());
   }
 
   static Draw draw(Architecture architecture) {
@@ -72,6 +94,48 @@ final class Fixtures {
   /** All values of all parameters, by name. */
   static Map<String, float[]> values(TensorFlowSupernet supernet) {
     return VariableValues.read(supernet.graph(), supernet.graph().variables().all());
+  }
+
+  /** The logits of a training pass, with the statistics of the batch, {@code [batch * classes]}. */
+  static float[] trainingLogits(
+      TensorFlowSupernet supernet,
+      Architecture architecture,
+      Batch batch,
+      boolean regularized,
+      long seed) {
+    NetworkGraph graph = supernet.graph();
+    TrainingPass training = supernet.training();
+    try (BatchInputs.Fed images = graph.batch().new Fed(batch);
+        Tensors tensors = new Tensors()) {
+      Session.Runner runner = graph.run(images, graph.fed(architecture), tensors);
+      training.feed(runner, tensors, new TrainingPass.Feeds(0, regularized, seed, false));
+      try (Result result = runner.fetch(training.logits()).run()) {
+        float[] logits = new float[batch.size() * graph.network().classes()];
+        ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(logits);
+        return logits;
+      }
+    }
+  }
+
+  /** Rows of a matrix. */
+  static double[][] rows(float[] values, int count) {
+    double[][] rows = new double[count][values.length / count];
+    for (int i = 0; i < values.length; i++) {
+      rows[i / rows[0].length][i % rows[0].length] = values[i];
+    }
+    return rows;
+  }
+
+  /** For each value of a whole parameter whether one of some architectures uses it. */
+  static boolean[] used(Parameter whole, List<Architecture> architectures, Network network) {
+    boolean[] used = new boolean[(int) whole.largestCount()];
+    for (Architecture architecture : architectures) {
+      boolean[] byThis = used(whole, network.at(architecture));
+      for (int i = 0; i < used.length; i++) {
+        used[i] |= byThis[i];
+      }
+    }
+    return used;
   }
 
   /** For each value of a whole parameter whether an architecture uses it. */

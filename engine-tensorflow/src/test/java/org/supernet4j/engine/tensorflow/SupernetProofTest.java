@@ -22,6 +22,9 @@ import org.supernet4j.testkit.RandomSpaces;
 
 /** The one graph against each architecture's own, over random spaces. */
 class SupernetProofTest {
+  /** Fixed, so that a build is repeatable; another one looks at other spaces. */
+  private static final String SEED = "1187";
+
   private static final int TRIES = 15;
   private static final int BATCH = 6;
 
@@ -30,7 +33,7 @@ class SupernetProofTest {
     return RandomSpaces.arbitrary();
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void extractedSubnetsAgreeInLogitsAndGradients(@ForAll("spaces") SearchSpace space) {
     Batch batch = Fixtures.batch(space, BATCH, 3);
     try (TensorFlowSupernet supernet = Fixtures.supernet(space, Fixtures.SGD)) {
@@ -98,7 +101,7 @@ class SupernetProofTest {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void aStepLeavesInactiveWeightsAlone(@ForAll("spaces") SearchSpace space) {
     Batch batch = Fixtures.batch(space, BATCH, 3);
     List<Architecture> drawn = Fixtures.architectures(space, 4, 9);
@@ -109,13 +112,7 @@ class SupernetProofTest {
       supernet.step(1, step.stream().map(Fixtures::draw).toList(), batch);
       Map<String, float[]> after = Fixtures.values(supernet);
       for (Parameter whole : space.network().parameters()) {
-        boolean[] used = new boolean[(int) whole.largestCount()];
-        for (Architecture architecture : step) {
-          boolean[] byThis = Fixtures.used(whole, space.network().at(architecture));
-          for (int i = 0; i < used.length; i++) {
-            used[i] |= byThis[i];
-          }
-        }
+        boolean[] used = Fixtures.used(whole, step, space.network());
         for (int i = 0; i < used.length; i++) {
           if (!used[i]) {
             assertThat(after.get(whole.name())[i])
@@ -131,7 +128,7 @@ class SupernetProofTest {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void distinctArchitecturesGiveDistinctLogits(@ForAll("spaces") SearchSpace space) {
     Batch batch = Fixtures.batch(space, BATCH, 3);
     try (TensorFlowSupernet supernet = Fixtures.supernet(space, Fixtures.SGD)) {
@@ -148,7 +145,7 @@ class SupernetProofTest {
     }
   }
 
-  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void everyTrainableWeightIsReached(@ForAll("spaces") SearchSpace space) {
     Batch batch = Fixtures.batch(space, BATCH, 3);
     List<String> missing = new ArrayList<>();

@@ -1,0 +1,48 @@
+package org.supernet4j.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.supernet4j.runtime.config.InvalidConfiguration;
+import org.supernet4j.runtime.plugin.ComponentException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells why a command failed: the message alone, and the stack trace for those who ask for it. */
+final class FailureReport implements IExecutionExceptionHandler {
+  private static final int MOST_LINES = 40;
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult ofRootCommand) {
+    PrintWriter err = command.getErr();
+    print("error: " + message(failure), err);
+    if (Execution.isVerbose(ofRootCommand)) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return isFaultOfTheUser(failure) ? ExitCode.FAULT : ExitCode.FAILURE;
+  }
+
+  /** Prints no more than a screen of lines. */
+  private static void print(String message, PrintWriter err) {
+    List<String> lines = message.lines().toList();
+    lines.stream().limit(MOST_LINES).forEach(err::println);
+    if (lines.size() > MOST_LINES) {
+      err.println("... and " + (lines.size() - MOST_LINES) + " lines more; mend these first");
+    }
+  }
+
+  private static boolean isFaultOfTheUser(Exception failure) {
+    return failure instanceof UsageFault
+        || failure instanceof InvalidConfiguration
+        || failure instanceof ComponentException;
+  }
+
+  /** The message of a failure that was foreseen; others name themselves too. */
+  private static String message(Exception failure) {
+    boolean foreseen =
+        failure.getMessage() != null && failure.getClass().getName().startsWith("org.supernet4j.");
+    return foreseen ? failure.getMessage() : failure + "; --verbose shows where";
+  }
+}

@@ -1,0 +1,11 @@
+package org.supernet4j.cli;
+
+/** An argument that cannot be used; the message names it and says what is allowed. */
+public final class UsageFault extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** A message for the user. */
+  public UsageFault(String message) {
+    super(message);
+  }
+}

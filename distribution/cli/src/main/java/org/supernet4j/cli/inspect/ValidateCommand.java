@@ -1,0 +1,52 @@
+package org.supernet4j.cli.inspect;
+
+import java.io.PrintWriter;
+import org.supernet4j.cli.CommandBase;
+import org.supernet4j.cli.ExitCode;
+import org.supernet4j.cli.OverrideOptions;
+import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.runtime.config.ResolvedConfig;
+import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.plugin.ComponentLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code supernet validate}: what is wrong with a configuration, or what it means. */
+@Command(
+    name = "validate",
+    description = {
+      "Check a configuration without running it.",
+      "",
+      "Prints the configuration with every default spelled out, or all its faults with file and"
+          + " line."
+    },
+    footer = {
+      "  supernet validate quickstart",
+      "  supernet validate my.conf -D training.batch-size=32 --json"
+    })
+public final class ValidateCommand extends CommandBase {
+  @Parameters(
+      paramLabel = "CONFIG",
+      description = "quickstart, mnist-nine, keras-heads, or the path of a HOCON file.")
+  private String configuration;
+
+  @Mixin private OverrideOptions overrides;
+
+  @Option(names = "--json", description = "Print the resolved configuration as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    RunConfig config =
+        new ConfigLoader(ComponentLoader.load()).load(configuration, overrides.overrides());
+    PrintWriter out = out();
+    if (json) {
+      out.println(ResolvedConfig.json(config).toPrettyString());
+    } else {
+      out.print(ResolvedConfig.render(config));
+    }
+    return ExitCode.DONE;
+  }
+}

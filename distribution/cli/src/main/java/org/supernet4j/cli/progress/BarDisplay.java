@@ -1,0 +1,81 @@
+package org.supernet4j.cli.progress;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar for each phase, drawn over and over on one line of a terminal. */
+final class BarDisplay implements ProgressDisplay {
+  /** The width of a terminal that does not tell it. */
+  static final int USUAL_COLUMNS = 80;
+
+  /** Columns for the phase, a short bar, the units and the times. */
+  private static final int COLUMNS_OF_BAR = 60;
+
+  private static final int MILLIS_BETWEEN_DRAWINGS = 250;
+  private static final long UNKNOWN = -1;
+
+  private final PrintWriter err;
+  private final int columns;
+  private ProgressBar bar;
+
+  BarDisplay(PrintWriter err, int columns) {
+    this.err = err;
+    this.columns = columns;
+  }
+
+  @Override
+  public void begin(ProgressState state) {
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName(state.phase())
+            .setInitialMax(state.total() > 0 ? state.total() : UNKNOWN)
+            .startsFrom(state.done(), Duration.ZERO)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
+            .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns - 1))
+            .build();
+  }
+
+  @Override
+  public void update(ProgressState state) {
+    bar.maxHint(state.total() > 0 ? state.total() : UNKNOWN);
+    bar.stepTo(state.done());
+    bar.setExtraMessage(fitting(state.details(), columns - COLUMNS_OF_BAR));
+  }
+
+  @Override
+  public void note(String line) {
+    err.print("\r" + line + " ".repeat(Math.max(0, columns - 1 - line.length())) + "\n");
+    err.flush();
+  }
+
+  @Override
+  public void end(ProgressState state) {
+    bar.close();
+    err.println();
+    err.flush();
+  }
+
+  private void draw(String line) {
+    err.print("\r" + line);
+    err.flush();
+  }
+
+  /** As many of the parts, the first ones first, as there is room for. */
+  static String fitting(List<String> parts, int columns) {
+    String text = "";
+    for (String part : parts) {
+      String longer = text.isEmpty() ? part : text + ", " + part;
+      if (longer.length() > columns) {
+        return text;
+      }
+      text = longer;
+    }
+    return text;
+  }
+}

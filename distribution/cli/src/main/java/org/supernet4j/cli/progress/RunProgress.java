@@ -1,0 +1,137 @@
+package org.supernet4j.cli.progress;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.supernet4j.api.objective.Direction;
+import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
+import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
+import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.api.report.RunEvent.PhaseFinished;
+import org.supernet4j.api.report.RunEvent.PhaseStarted;
+import org.supernet4j.api.report.RunEvent.RunFailed;
+import org.supernet4j.api.report.RunEvent.RunInterrupted;
+import org.supernet4j.api.report.RunEvent.RunStarted;
+import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunListener;
+import org.supernet4j.runtime.report.number.Quantity;
+
+/** Follows the events of a run and keeps a display up to date. */
+public final class RunProgress implements RunListener {
+  private final ProgressDisplay display;
+  private final InstantSource clock;
+  private final TrainingFigures training = new TrainingFigures();
+  private final Best best;
+  private final Best bestLook = new Best("accuracy", Direction.MAXIMIZE);
+  private Optional<ProgressState> state = Optional.empty();
+  private long resumedAtStep;
+  private long contenders;
+  private long settled;
+
+  /**
+   * Progress on a display.
+   *
+   * @param leading the objective that leads the search
+   */
+  RunProgress(ProgressDisplay display, Objective leading, InstantSource clock) {
+    this.display = display;
+    this.clock = clock;
+    this.best = new Best(leading.name(), leading.direction());
+  }
+
+  /**
+   * Progress as the user wants it.
+   *
+   * @param columns of the terminal that {@code err} is; empty where it is none
+   * @param leading the objective that leads the search
+   */
+  public static RunListener to(
+      PrintWriter err, ProgressMode mode, OptionalInt columns, Objective leading) {
+    if (mode == ProgressMode.NONE) {
+      return event -> {};
+    }
+    InstantSource clock = InstantSource.system();
+    boolean bar = mode == ProgressMode.BAR || (mode == ProgressMode.AUTO && columns.isPresent());
+    ProgressDisplay display =
+        bar
+            ? new BarDisplay(err, columns.orElse(BarDisplay.USUAL_COLUMNS))
+            : new PlainDisplay(err, clock);
+    return new RunProgress(display, leading, clock);
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    if (event instanceof RunStarted started) {
+      resumedAtStep = started.resumedAtStep();
+    } else if (event instanceof PhaseStarted started) {
+      begin(started);
+    } else if (event instanceof StepFinished step) {
+      training.add(step);
+      advance(
+          step.feedback().step() + 1,
+          Stream.of(
+              Optional.of(training.losses()), bestLook.text(), Optional.of(training.speed())));
+    } else if (event instanceof DynamicsMeasured look) {
+      bestLook.offer(look.quality().accuracy());
+    } else if (event instanceof CandidateEvaluated candidate) {
+      best.offer(candidate.evaluation().values().get(0));
+      advance(candidate.number(), Stream.of(best.text()));
+    } else if (event instanceof ContenderStepFinished step) {
+      onContenderStep(step);
+    } else if (event instanceof ContenderSettled contender) {
+      onSettled(contender);
+    } else if (event instanceof PhaseFinished
+        || event instanceof RunInterrupted
+        || event instanceof RunFailed) {
+      end();
+    }
+  }
+
+  private void begin(PhaseStarted started) {
+    contenders = started.units();
+    long done = started.phase() == Phase.TRAIN ? resumedAtStep : 0;
+    state = Optional.of(new ProgressState(started.phase(), started.units(), done, clock.instant()));
+    state.ifPresent(display::begin);
+  }
+
+  private void advance(long done, Stream<Optional<String>> details) {
+    advance(done, state.map(ProgressState::total).orElse(0L), details);
+  }
+
+  private void advance(long done, long total, Stream<Optional<String>> details) {
+    state.ifPresent(
+        current -> {
+          current.advance(done, total, details.flatMap(Optional::stream).toList());
+          display.update(current);
+        });
+  }
+
+  private void onContenderStep(ContenderStepFinished step) {
+    String loss = "loss " + Quantity.PLAIN.brief(step.quality().loss());
+    advance(
+        settled * step.steps() + step.step() + 1,
+        contenders * step.steps(),
+        Stream.of(Optional.of(loss)));
+  }
+
+  private void onSettled(ContenderSettled contender) {
+    settled++;
+    display.note(
+        String.format(
+            "settled %s: test accuracy %s on its own, %s in the supernet",
+            contender.architecture().id(),
+            Quantity.SHARE.brief(contender.alone().accuracy()),
+            Quantity.SHARE.brief(contender.inSupernet().accuracy())));
+  }
+
+  private void end() {
+    state.ifPresent(display::end);
+    state = Optional.empty();
+  }
+}

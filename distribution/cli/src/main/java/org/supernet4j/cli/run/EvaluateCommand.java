@@ -1,0 +1,95 @@
+package org.supernet4j.cli.run;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.cli.CommandBase;
+import org.supernet4j.cli.ExitCode;
+import org.supernet4j.cli.UsageFault;
+import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
+import org.supernet4j.runtime.run.SavedRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code supernet evaluate}: judges subnets of a run with the supernet's weights. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Judge subnets of a run with the supernet's weights.",
+      "",
+      "Prints accuracy and loss (mean cross-entropy) of each; a row follows as soon as it is"
+          + " known. With --json, a JSON line for each with id, split, statistics, accuracy, loss"
+          + " and images."
+    },
+    footer = {
+      "  supernet evaluate runs/mnist-nine-20250131-120000 --all",
+      "  supernet evaluate runs/mnist-nine-20250131-120000 --all \\",
+      "    --split train --statistics running --json"
+    })
+public final class EvaluateCommand extends CommandBase {
+  /** A space with more combinations is not enumerated. */
+  private static final BigInteger SMALL_SPACE = BigInteger.valueOf(1000);
+
+  @Mixin private RunParameter run;
+  @Mixin private ArchitectureOption architecture;
+
+  @Option(
+      names = "--all",
+      description = "All subnets of a space of up to 1000, else all that the search evaluated.")
+  private boolean all;
+
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description = "The images: test (default), validation or train.")
+  private Split split = Split.TEST;
+
+  @Option(
+      names = "--statistics",
+      paramLabel = "WHICH",
+      description =
+          "Of normalisations: calibrated or running; as in the run's configuration if not given.")
+  private Optional<Statistics> statistics = Optional.empty();
+
+  @Option(names = "--json", description = "Print JSON lines.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (all && architecture.isGiven()) {
+      throw new UsageFault("--all and --architecture exclude each other; give one of them");
+    }
+    try (SavedRun saved = run.open()) {
+      Statistics chosen = statistics.orElse(saved.config().calibration().statistics());
+      EvaluationRows rows = new EvaluationRows(split, chosen, json, out());
+      rows.begin();
+      for (Architecture each : architectures(saved)) {
+        rows.add(each, saved.evaluate(each, split, chosen));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private List<Architecture> architectures(SavedRun saved) {
+    if (!all) {
+      return List.of(architecture.of(saved));
+    }
+    SearchSpace space = saved.space();
+    if (space.choices().combinations().compareTo(SMALL_SPACE) <= 0) {
+      return space.all().toList();
+    }
+    List<Architecture> evaluated =
+        saved.result().evaluations().stream().map(Evaluation::architecture).toList();
+    if (evaluated.isEmpty()) {
+      throw new UsageFault(
+          "--all: the search has evaluated nothing yet, and the space is too large to take all of"
+              + " it; name one with --architecture");
+    }
+    return evaluated;
+  }
+}

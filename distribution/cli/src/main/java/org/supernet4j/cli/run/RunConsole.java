@@ -1,0 +1,53 @@
+package org.supernet4j.cli.run;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.RunStarted;
+import org.supernet4j.api.report.RunListener;
+import org.supernet4j.cli.ExitCode;
+import org.supernet4j.runtime.run.RunOptions;
+import org.supernet4j.runtime.run.RunOutcome;
+import org.supernet4j.runtime.run.RunResult;
+import org.supernet4j.runtime.run.StopSignal;
+
+/** Carries out a run for somebody at a terminal: tells begin and end, and heeds Ctrl-C. */
+final class RunConsole {
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  RunConsole(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Carries out a run on this thread.
+   *
+   * @param run does it
+   * @param progress shows how far it is
+   * @return the exit code
+   */
+  int carryOut(Function<RunOptions, RunResult> run, RunListener progress) {
+    StopSignal stop = new StopSignal();
+    try (Interruption interruption = Interruption.listen(stop, err)) {
+      List<RunListener> listeners = List.of(this::tellBegin, progress);
+      RunResult result = run.apply(new RunOptions(listeners, stop, InstantSource.system()));
+      if (result.outcome() == RunOutcome.INTERRUPTED) {
+        RunText.ofInterrupted(result).forEach(out::println);
+        return interruption.cause().map(Interruption.Cause::exitCode).orElse(ExitCode.FAILURE);
+      }
+      RunText.ofFinished(result).forEach(out::println);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void tellBegin(RunEvent event) {
+    if (event instanceof RunStarted started) {
+      RunText.ofStarted(started).forEach(out::println);
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.supernet4j.cli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supernet4j.api.objective.Candidate;
+import org.supernet4j.api.objective.Direction;
+import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.testkit.FakeSpaces;
+
+class RunProgressTest {
+  private static final Architecture SUBNET = FakeSpaces.tiny().largest();
+
+  private final StringWriter err = new StringWriter();
+  private Instant now = Instant.EPOCH;
+  private final RunProgress progress =
+      new RunProgress(new PlainDisplay(new PrintWriter(err), () -> now), new Latency(), () -> now);
+
+  @Test
+  void trainingTellsStepLossBestSpeedAndTimeLeft() {
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.DynamicsMeasured(0, SUBNET, new Quality(1, 0.912, 500)));
+    later(50);
+    step(249);
+
+    assertThat(err.toString())
+        .isEqualTo(
+            "train: 250 of 1,000 steps (25%), loss sampled 1.5, best accuracy 91.20%,"
+                + " 1,600 images/s, 2 min 30 s left\n");
+  }
+
+  @Test
+  void linesComeAtAModestRate() {
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    for (int step = 0; step < 20; step++) {
+      later(1);
+      step(step);
+    }
+
+    assertThat(err.toString().lines()).hasSize(4);
+  }
+
+  @Test
+  void timeLeftOfAResumedTrainingCountsItsOwnStepsAlone() {
+    progress.on(new RunEvent.RunStarted("run", Path.of("runs/run"), "", 900));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    later(10);
+    step(949);
+
+    assertThat(err.toString()).contains("950 of 1,000 steps (95%)", "10 s left");
+  }
+
+  @Test
+  void searchTellsTheBestOfTheLeadingObjective() {
+    progress.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0));
+    evaluated(1, 3.5);
+    evaluated(2, 2.25);
+    evaluated(3, 4);
+    later(2);
+    progress.on(new RunEvent.PhaseFinished(Phase.SEARCH, 2000));
+
+    assertThat(err.toString())
+        .isEqualTo("search: 3 subnets, best latency-ms 2.250 ms, took 2.0 s\n");
+  }
+
+  @Test
+  void settlingCountsTheStepsOfAllContenders() {
+    progress.on(new RunEvent.PhaseStarted(Phase.SETTLE, 2));
+    contenderStep(99);
+    progress.on(
+        new RunEvent.ContenderSettled(
+            SUBNET, new Quality(1, 0.5, 10), new Quality(1, 0.9, 10), new Quality(1, 0.8, 10)));
+    later(30);
+    contenderStep(49);
+
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            settled width=4,kernel=3: test accuracy 90.00% on its own, 50.00% in the supernet
+            settle: 150 of 200 steps (75%), loss 0.7, 10 s left
+            """);
+  }
+
+  @Test
+  void interruptedPhaseEndsWithItsLine() {
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    step(9);
+    later(3);
+    progress.on(new RunEvent.RunInterrupted(Phase.TRAIN));
+
+    assertThat(err.toString()).startsWith("train: 10 of 1,000 steps (1%)").endsWith("took 3.0 s\n");
+  }
+
+  private void later(int seconds) {
+    now = now.plus(Duration.ofSeconds(seconds));
+  }
+
+  private void step(long number) {
+    DrawResult result = new DrawResult(Draw.sampled(SUBNET), 1.5, 10);
+    progress.on(new RunEvent.StepFinished(new StepFeedback(number, 32, List.of(result)), 0.1, 20));
+  }
+
+  private void evaluated(long number, double value) {
+    progress.on(
+        new RunEvent.CandidateEvaluated(number, new Evaluation(SUBNET, List.of(value)), true, 10));
+  }
+
+  private void contenderStep(long number) {
+    progress.on(
+        new RunEvent.ContenderStepFinished(SUBNET, number, 100, new Quality(0.7, 0.8, 32), 5));
+  }
+
+  /** An objective of which less is better. */
+  private static final class Latency implements Objective {
+    @Override
+    public String name() {
+      return "latency-ms";
+    }
+
+    @Override
+    public Direction direction() {
+      return Direction.MINIMIZE;
+    }
+
+    @Override
+    public double value(Candidate candidate) {
+      throw new UnsupportedOperationException("progress only tells values");
+    }
+  }
+}

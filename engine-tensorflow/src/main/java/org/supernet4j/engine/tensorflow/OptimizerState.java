@@ -1,0 +1,62 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.engine.Optimizer;
+import org.supernet4j.api.network.Parameter;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+
+/** What an optimizer remembers of the weights from step to step; zero before the first. */
+final class OptimizerState {
+  private final Map<Parameter, List<Variable>> slots = new HashMap<>();
+  private final Map<Parameter, Variable> updates = new HashMap<>();
+  private final List<Variable> all = new ArrayList<>();
+
+  OptimizerState(NetworkGraph network, Optimizer optimizer) {
+    Ops tf = network.ops().withSubScope("optimizer");
+    for (Parameter parameter : network.elasticity().parameters()) {
+      if (parameter.role().isTrainable()) {
+        List<Variable> kept = new ArrayList<>();
+        for (int i = 0; i < OptimizerCompiler.slotCount(optimizer); i++) {
+          kept.add(variable(tf, "slot-" + i + "/" + parameter.name(), shapeOf(parameter)));
+        }
+        slots.put(parameter, kept);
+        if (OptimizerCompiler.countsUpdates(optimizer)) {
+          updates.put(parameter, variable(tf, "updates/" + parameter.name(), Shape.scalar()));
+        }
+      }
+    }
+    List<Op> zeros = new ArrayList<>();
+    all.forEach(variable -> zeros.add(variable.clear(tf)));
+    network.run(tf.withControlDependencies(zeros).noOp());
+  }
+
+  private static Shape shapeOf(Parameter parameter) {
+    return ParameterVariables.shapeOf(parameter);
+  }
+
+  private Variable variable(Ops tf, String name, Shape shape) {
+    Variable variable = new Variable(tf, name, shape);
+    all.add(variable);
+    return variable;
+  }
+
+  /** The tensors of the weight's shape, in the order of {@link OptimizerCompiler}. */
+  List<Variable> slots(Parameter parameter) {
+    return slots.get(parameter);
+  }
+
+  /** How often a parameter was updated; null unless the optimizer needs to know. */
+  Variable updates(Parameter parameter) {
+    return updates.get(parameter);
+  }
+
+  /** Everything. */
+  List<Variable> all() {
+    return all;
+  }
+}

@@ -1,0 +1,138 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.sampler.StepFeedback;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Takes training steps: a run for each draw, then one that updates the weights. */
+final class Trainer {
+  private final NetworkGraph network;
+  private final TrainingSpec spec;
+  private final TrainingPass training;
+  private final Calibration calibration;
+  private final UpdatePass update;
+
+  /** Adds the backward pass and the update to the graph; once for a training pass. */
+  Trainer(
+      NetworkGraph network,
+      TrainingSpec spec,
+      TrainingPass training,
+      OptimizerState state,
+      Calibration calibration) {
+    this.network = network;
+    this.spec = spec;
+    this.training = training;
+    this.calibration = calibration;
+    update =
+        new UpdatePass(network, training.differentiate(), spec.optimizer(), state, spec.clipping());
+    network.run(update.reset());
+  }
+
+  /**
+   * One step.
+   *
+   * @throws NonFiniteLossException if a loss is not finite; all is as before the step then
+   */
+  StepFeedback step(long step, List<Draw> draws, Batch batch) {
+    requireTeachers(draws);
+    List<FedArchitecture> fed =
+        draws.stream().map(draw -> network.fed(draw.architecture())).toList();
+    try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
+      if (draws.size() > 1) {
+        calibration.putAside();
+      }
+      try {
+        List<DrawResult> results = accumulate(step, draws, fed, images);
+        apply(step, fed);
+        return new StepFeedback(step, batch.size(), results);
+      } catch (RuntimeException fault) {
+        network.run(update.reset());
+        if (draws.size() > 1) {
+          calibration.putBack();
+        }
+        throw fault;
+      }
+    }
+  }
+
+  private void requireTeachers(List<Draw> draws) {
+    if (draws.isEmpty()) {
+      throw new IllegalArgumentException("a step needs at least one draw, found none");
+    }
+    boolean taught = !spec.distiller().needsTeacher();
+    for (int i = 0; i < draws.size(); i++) {
+      if (!taught && draws.get(i).guidance() == Draw.Guidance.DISTILLER) {
+        throw new IllegalArgumentException(
+            "draw "
+                + i
+                + " of the step learns from a teacher, but no draw before it is one; plan a"
+                + " teacher first or use a distiller that needs none");
+      }
+      taught |= draws.get(i).teacher();
+    }
+  }
+
+  private List<DrawResult> accumulate(
+      long step, List<Draw> draws, List<FedArchitecture> fed, BatchInputs.Fed images) {
+    List<DrawResult> results = new ArrayList<>();
+    for (int i = 0; i < draws.size(); i++) {
+      long seed = spec.randomness().key("dropout", step, i);
+      DrawResult result = accumulate(draws.get(i), fed.get(i), images, seed);
+      if (!Double.isFinite(result.loss())) {
+        throw new NonFiniteLossException(step, draws.get(i).architecture().id(), result.loss());
+      }
+      results.add(result);
+    }
+    return results;
+  }
+
+  private DrawResult accumulate(
+      Draw draw, FedArchitecture architecture, BatchInputs.Fed images, long seed) {
+    boolean guided = draw.guidance() == Draw.Guidance.DISTILLER;
+    try (Tensors tensors = new Tensors()) {
+      Session.Runner runner = network.run(images, architecture, tensors);
+      training.feed(
+          runner,
+          tensors,
+          new TrainingPass.Feeds(TrainingPass.OWN_MOMENTUM, draw.regularized(), seed, guided));
+      runner.addTarget(update.accumulate()).addTarget(training.trainStatistics());
+      if (draw.teacher()) {
+        runner.addTarget(training.storeTeacher());
+      }
+      try (Result result = runner.fetch(training.loss()).fetch(training.hits()).run()) {
+        return new DrawResult(
+            draw, ((TFloat32) result.get(0)).getFloat(), ((TInt32) result.get(1)).getInt());
+      }
+    }
+  }
+
+  private void apply(long step, List<FedArchitecture> fed) {
+    try (Tensors tensors = new Tensors()) {
+      Session.Runner runner = network.run();
+      update.feed(runner, tensors, spec.learningRate().applyAsDouble(step), fed);
+      runner.addTarget(update.apply()).run().close();
+    }
+  }
+
+  /** The gradients that a draw on a batch adds in step 0, by parameter name; nothing changes. */
+  Map<String, float[]> gradients(Draw draw, Batch batch) {
+    calibration.putAside();
+    try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
+      accumulate(0, List.of(draw), List.of(network.fed(draw.architecture())), images);
+      return VariableValues.read(network, update.accumulators());
+    } finally {
+      network.run(update.reset());
+      calibration.putBack();
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supernet4j.api.network.Activation;
+import org.supernet4j.api.network.ActivationFunction;
+import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.Convolution;
+import org.supernet4j.api.network.Dense;
+import org.supernet4j.api.network.DepthwiseConvolution;
+import org.supernet4j.api.network.Features;
+import org.supernet4j.api.network.Flatten;
+import org.supernet4j.api.network.GlobalAveragePooling;
+import org.supernet4j.api.network.Layer;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.NetworkBuilder;
+import org.supernet4j.api.network.Padding;
+import org.supernet4j.api.network.Pooling;
+import org.supernet4j.api.network.Rescale;
+import org.supernet4j.api.network.Resize;
+import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Size;
+
+/** Every kind of layer, in its variants, against the plain-Java reference. */
+class LayerReferenceTest {
+  private static final int HEIGHT = 7;
+  private static final int WIDTH = 8;
+  private static final Choice KERNEL = Choice.ofSizes("kernel", 1, 2, 5);
+  private static final Choice EXTENT = Choice.ofSizes("extent", 4, 6, 14);
+  private static final Choice ROWS = Choice.ofSizes("rows", HEIGHT, 2 * HEIGHT);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void convolutions(int kernel) {
+    List<Layer> layers = new ArrayList<>();
+    for (int stride = 1; stride <= 3; stride++) {
+      layers.add(Convolution.of(2, kernel).withStride(stride));
+      layers.add(Convolution.of(3, kernel).withStride(stride).withBias());
+      layers.add(Convolution.of(2, kernel).withStride(stride).valid());
+    }
+    checkLayers(layers);
+  }
+
+  @Test
+  void depthwiseConvolutions() {
+    List<Layer> layers = new ArrayList<>();
+    for (int kernel = 1; kernel <= 5; kernel++) {
+      layers.add(DepthwiseConvolution.of(kernel));
+      layers.add(DepthwiseConvolution.of(kernel).withStride(2));
+    }
+    checkLayers(layers);
+  }
+
+  @Test
+  void elasticKernels() {
+    checkLayers(
+        List.of(
+            Convolution.of(Size.of(2), KERNEL.size()),
+            Convolution.of(Size.of(2), KERNEL.size()).withStride(2),
+            DepthwiseConvolution.of(KERNEL.size()),
+            DepthwiseConvolution.of(KERNEL.size()).withStride(2)));
+  }
+
+  @Test
+  void poolings() {
+    List<Layer> layers = new ArrayList<>();
+    for (Pooling.Kind kind : Pooling.Kind.values()) {
+      for (Padding padding : Padding.values()) {
+        for (int window = 2; window <= 3; window++) {
+          layers.add(new Pooling(kind, window, 1, padding));
+          layers.add(new Pooling(kind, window, 2, padding));
+        }
+      }
+    }
+    layers.add(new GlobalAveragePooling());
+    checkLayers(layers);
+  }
+
+  @Test
+  void normalisationsAndRescaling() {
+    checkLayers(
+        List.of(
+            BatchNorm.standard(),
+            new BatchNorm(0.1, 0.1, 1, 0),
+            Rescale.toUnitRange(),
+            new Rescale(List.of(0.1, -0.2, 0.3), List.of(1.5, 0.5, 2.0))));
+  }
+
+  @Test
+  void resizing() {
+    checkLayers(
+        List.of(
+            new Resize(Resize.Method.BILINEAR, Size.of(5), Size.of(11)),
+            new Resize(Resize.Method.BILINEAR, EXTENT.size(), Size.of(4)),
+            new Resize(Resize.Method.BICUBIC, Size.of(2 * HEIGHT), Size.of(WIDTH / 2)),
+            new Resize(Resize.Method.BICUBIC, ROWS.size(), Size.of(2 * WIDTH))));
+  }
+
+  /** Behind all that TensorFlow may fuse a nonlinearity with. */
+  @ParameterizedTest
+  @EnumSource
+  void nonlinearities(ActivationFunction function) {
+    Layer activation = new Activation(function);
+    check(
+        stem -> {
+          Features biased = stem.then("biased", Convolution.of(2, 3).withBias());
+          Features normed = stem.then("conv", Convolution.of(2, 3)).batchNorm("norm");
+          Features channels = stem.then("channels", DepthwiseConvolution.of(3));
+          Features channelNorm = channels.batchNorm("channel-norm");
+          return stem.then(activation)
+              .concat(
+                  Stream.of(biased, normed, channels, channelNorm)
+                      .map(features -> features.then(activation))
+                      .toList())
+              .then(new GlobalAveragePooling())
+              .then("gate", Convolution.of(8, 1).withBias())
+              .then(activation)
+              .then(new Flatten())
+              .then("hidden", Dense.of(5))
+              .then(activation);
+        });
+  }
+
+  @Test
+  void combinations() {
+    check(
+        x -> {
+          Features a = x.then("a", Convolution.of(3, 3));
+          Features gate = a.then(new GlobalAveragePooling());
+          return x.add(a)
+              .add(x)
+              .concat(List.of(x.add(x), x.multiply(x), x.multiply(a), x.multiply(gate), x));
+        });
+  }
+
+  @Test
+  void flattening() {
+    check(x -> x.then(new Flatten()).then("dense", Dense.of(4).withoutBias()));
+  }
+
+  /** Layers side by side; each reads a convolution, so that gradients pass through it. */
+  private static void checkLayers(List<Layer> layers) {
+    check(
+        stem -> {
+          List<Features> results = new ArrayList<>();
+          for (Layer layer : layers) {
+            results.add(
+                stem.then("layer-" + results.size(), layer).then(new GlobalAveragePooling()));
+          }
+          return results.get(0).concat(results.subList(1, results.size()));
+        });
+  }
+
+  private static void check(UnaryOperator<Features> body) {
+    NetworkBuilder builder =
+        NetworkBuilder.forImages(Choices.of(KERNEL, EXTENT, ROWS), Shape.image(HEIGHT, WIDTH, 2));
+    Features stem =
+        builder.input().then(Rescale.toUnitRange()).then("stem", Convolution.of(3, 3).withBias());
+    Features result = body.apply(stem);
+    Features vector =
+        result.shape().isImage()
+            ? result.then(new GlobalAveragePooling()).then(new Flatten())
+            : result;
+    Network network = builder.build(vector.then("logits", Dense.of(3)));
+    new ReferenceCheck(network, 4)
+        .agrees(
+            network
+                .choices()
+                .all()
+                .filter(architecture -> network.canonical(architecture).equals(architecture))
+                .toList());
+  }
+}

@@ -1,0 +1,127 @@
+package org.supernet4j.engine.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Losses;
+import org.supernet4j.api.engine.Clipping;
+import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.engine.Optimizer;
+import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.space.Architecture;
+
+/** A step that is not taken leaves no trace. */
+class NonFiniteTest {
+  private static final Architecture LARGE = SmallSpace.of(4, 2);
+  private static final Architecture SMALL = SmallSpace.of(2, 2);
+
+  /** Finite in double precision, infinite in the engine's. */
+  private static final Expression OVERFLOWING =
+      Expression.studentLogits().square().sumClasses().plus(1).times(3e38).times(2);
+
+  private static TensorFlowSupernet supernet(double learningRate) {
+    TrainingSpec spec =
+        new TrainingSpec(
+            new Distiller(Losses.crossEntropy(0), OVERFLOWING),
+            new Optimizer.Adam(0.9, 0.999, 1e-8, 0, false),
+            step -> learningRate,
+            Clipping.none(),
+            new Randomness(4));
+    return TensorFlowSupernet.fresh(SmallSpace.NETWORK, spec, Fixtures.OPTIONS);
+  }
+
+  private static Draw draw(Architecture architecture, Draw.Guidance guidance) {
+    return new Draw(architecture, Draw.Role.SAMPLED, guidance, false, true);
+  }
+
+  private static Draw healthy(Architecture architecture) {
+    return draw(architecture, Draw.Guidance.LABELS);
+  }
+
+  private static Draw overflowing(Architecture architecture) {
+    return draw(architecture, Draw.Guidance.DISTILLER);
+  }
+
+  private static Batch batch(long seed) {
+    return Fixtures.batch(SmallSpace.NETWORK, 5, seed);
+  }
+
+  @Test
+  void namesStepAndArchitecture() {
+    try (TensorFlowSupernet supernet = supernet(0.1)) {
+      NonFiniteLossException fault =
+          catchThrowableOfType(
+              NonFiniteLossException.class,
+              () -> supernet.step(5, List.of(healthy(LARGE), overflowing(SMALL)), batch(1)));
+      assertThat(fault.step()).isEqualTo(5);
+      assertThat(fault.architecture()).isEqualTo(SMALL.id());
+      assertThat(fault).hasMessageContainingAll("Infinity", "step 5", SMALL.id());
+    }
+  }
+
+  @Test
+  void aHugeLearningRateIsNoticedInTheNextStep() {
+    try (TensorFlowSupernet supernet = supernet(1e30)) {
+      supernet.step(0, List.of(healthy(LARGE)), batch(1));
+      Map<String, float[]> before = Fixtures.values(supernet);
+      assertThatThrownBy(() -> supernet.step(1, List.of(healthy(LARGE)), batch(2)))
+          .isInstanceOf(NonFiniteLossException.class)
+          .hasMessageContaining("step 1");
+      assertThat(Fixtures.values(supernet)).usingRecursiveComparison().isEqualTo(before);
+    }
+  }
+
+  @Test
+  void weightsStatisticsAndOptimizerAreThoseFromBeforeTheStep() {
+    try (TensorFlowSupernet supernet = supernet(0.1);
+        TensorFlowSupernet twin = supernet(0.1)) {
+      for (List<Draw> fatal :
+          List.of(
+              List.of(overflowing(SMALL)),
+              List.of(healthy(LARGE), overflowing(SMALL)),
+              List.of(healthy(LARGE), healthy(SMALL), overflowing(LARGE), healthy(LARGE)))) {
+        Map<String, float[]> before = Fixtures.values(supernet);
+        assertThatThrownBy(() -> supernet.step(1, fatal, batch(2)))
+            .isInstanceOf(NonFiniteLossException.class);
+        assertThat(Fixtures.values(supernet)).usingRecursiveComparison().isEqualTo(before);
+        List<Draw> next = List.of(healthy(SMALL), healthy(LARGE));
+        supernet.step(1, next, batch(3));
+        twin.step(1, next, batch(3));
+        assertThat(Fixtures.values(supernet))
+            .usingRecursiveComparison()
+            .isEqualTo(Fixtures.values(twin));
+      }
+    }
+  }
+
+  @Test
+  void aSubnetHasNoArchitectureToName() {
+    TrainingSpec spec =
+        new TrainingSpec(
+            new Distiller(OVERFLOWING, OVERFLOWING),
+            Fixtures.SGD,
+            step -> 0.1,
+            Clipping.none(),
+            new Randomness(4));
+    try (TensorFlowSubnet subnet =
+        new TensorFlowSubnet(
+            TensorFlowSupernet.fresh(SmallSpace.NETWORK.at(SMALL), spec, Fixtures.OPTIONS))) {
+      assertThatThrownBy(() -> subnet.step(7, batch(1)))
+          .isInstanceOfSatisfying(
+              NonFiniteLossException.class,
+              fault -> {
+                assertThat(fault.step()).isEqualTo(7);
+                assertThat(fault.architecture()).isEmpty();
+              });
+    }
+  }
+}

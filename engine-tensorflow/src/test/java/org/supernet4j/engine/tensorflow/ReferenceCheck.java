@@ -1,0 +1,116 @@
+package org.supernet4j.engine.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.testkit.ReferenceNetwork;
+import org.supernet4j.testkit.ReferenceWeights;
+
+/** The engine against the plain-Java reference: logits of both modes, and gradients. */
+final class ReferenceCheck {
+  private static final int BATCH = 5;
+  private static final double LOGITS = 1e-5;
+  private static final double GRADIENTS = 5e-5;
+
+  private final Network network;
+  private final Map<String, double[]> weights;
+  private final Batch batch;
+  private final byte[] images;
+  private final int[] labels;
+
+  ReferenceCheck(Network network, long seed) {
+    this.network = network;
+    this.weights = ReferenceWeights.random(network, seed);
+    this.batch = Fixtures.batch(network, BATCH, seed);
+    this.images = batch.images();
+    this.labels = batch.labels();
+  }
+
+  /** Compares some architectures. */
+  void agrees(List<Architecture> architectures) {
+    Map<String, float[]> floats = new HashMap<>();
+    weights.forEach((name, values) -> floats.put(name, floats(values)));
+    try (TensorFlowSupernet supernet =
+        TensorFlowSupernet.with(floats, network, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+      for (Architecture architecture : architectures) {
+        logitsAgree(supernet, architecture);
+        gradientsAgree(supernet, architecture);
+      }
+    }
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
+  private void logitsAgree(TensorFlowSupernet supernet, Architecture architecture) {
+    Network fixed = network.at(architecture);
+    Map<String, double[]> part = ReferenceWeights.of(network, weights, architecture);
+    assertClose(
+        supernet.logits(architecture, batch),
+        ReferenceNetwork.logits(fixed, part, images, BATCH, false),
+        "logits in evaluation of " + architecture);
+    assertClose(
+        Fixtures.trainingLogits(supernet, architecture, batch, false, 0),
+        ReferenceNetwork.logits(fixed, part, images, BATCH, true),
+        "logits in training of " + architecture);
+  }
+
+  private static void assertClose(float[] found, double[][] expected, String what) {
+    double[] flat = Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray();
+    double scale = Math.max(1, Arrays.stream(flat).map(Math::abs).max().orElseThrow());
+    assertThat(found).as(what).hasSameSizeAs(flat);
+    for (int i = 0; i < flat.length; i++) {
+      assertThat((double) found[i])
+          .as("%s [%d]", what, i)
+          .isCloseTo(flat[i], within(LOGITS * scale));
+    }
+  }
+
+  /** Of every parameter the weight of the largest gradient and another one. */
+  private void gradientsAgree(TensorFlowSupernet supernet, Architecture architecture) {
+    Network fixed = network.at(architecture);
+    Map<String, double[]> part = ReferenceWeights.of(network, weights, architecture);
+    Map<String, float[]> gradients = supernet.gradients(Fixtures.draw(architecture), batch);
+    Map<String, Parameter> wholes = new HashMap<>();
+    network.parameters().forEach(whole -> wholes.put(whole.name(), whole));
+    SplittableRandom random = new SplittableRandom(1);
+    for (Parameter parameter : fixed.parameters()) {
+      if (!parameter.role().isTrainable()) {
+        continue;
+      }
+      String name = parameter.name();
+      float[] found = VariableValues.cut(gradients.get(name), wholes.get(name), parameter);
+      int largest = largest(found);
+      double scale = Math.max(0.1, Math.abs(found[largest]));
+      for (int i : new int[] {largest, random.nextInt(found.length)}) {
+        assertThat((double) found[i])
+            .as("gradient of %s [%d] in %s", name, i, architecture)
+            .isCloseTo(
+                ReferenceNetwork.numericGradient(fixed, part, images, labels, name, i),
+                within(GRADIENTS * scale));
+      }
+    }
+  }
+
+  private static int largest(float[] values) {
+    int largest = 0;
+    for (int i = 1; i < values.length; i++) {
+      largest = Math.abs(values[i]) > Math.abs(values[largest]) ? i : largest;
+    }
+    return largest;
+  }
+}
