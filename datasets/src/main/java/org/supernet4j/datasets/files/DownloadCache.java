@@ -77,8 +77,9 @@ public record DownloadCache(String dataset, Path folder, Mirrors mirrors, boolea
         %s: files are missing, or damaged, in %s, and %s
         Either put %s there,
         or put all files into a folder of yours and set dataset.directory to it,
+        or put that folder, named %s, into the folder that $SUPERNET_DATA names,
         or %s"""
-            .formatted(dataset, folder.toAbsolutePath(), reason, names, remedy),
+            .formatted(dataset, folder.toAbsolutePath(), reason, names, dataset, remedy),
         cause);
   }
 }

@@ -17,16 +17,17 @@ final class SpacedHelp extends Help {
 
   @Override
   public IParamLabelRenderer parameterLabelRenderer() {
-    return new Spaced(super.parameterLabelRenderer());
+    return new Spaced(super.parameterLabelRenderer(), colorScheme());
   }
 
   /** A renderer whose separator is a blank. */
-  private record Spaced(IParamLabelRenderer usual) implements IParamLabelRenderer {
+  private record Spaced(IParamLabelRenderer usual, ColorScheme colors)
+      implements IParamLabelRenderer {
     @Override
     public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<Ansi.IStyle> styles) {
       String label = usual.renderParameterLabel(argument, ansi, styles).plainString();
       boolean separated = argument.isOption() && label.startsWith(usual.separator());
-      return ansi.apply(
+      return colors.apply(
           separated ? " " + label.substring(usual.separator().length()) : label, styles);
     }
 

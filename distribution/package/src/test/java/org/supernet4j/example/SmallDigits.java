@@ -11,7 +11,12 @@ public class SmallDigits {
     RunResult result =
         Supernet4J.configuration("quickstart")
             .with("training.steps", "2000")
-            .listen(event -> System.out.println(event instanceof PhaseStarted ? event : "."))
+            .listen(
+                event -> {
+                  if (event instanceof PhaseStarted phase) {
+                    System.out.println(phase);
+                  }
+                })
             .run();
     for (Evaluation evaluation : result.paretoFront()) {
       System.out.println(evaluation.values() + " " + evaluation.architecture());

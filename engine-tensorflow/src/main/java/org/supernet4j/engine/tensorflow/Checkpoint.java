@@ -2,12 +2,14 @@ package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.supernet4j.api.engine.EngineException;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
-import org.tensorflow.Tensor;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.NdArrays;
@@ -20,73 +22,132 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
-/** Parameters and optimizer state as a TensorFlow checkpoint in a folder of its own. */
+/**
+ * Parameters and optimizer state as a TensorFlow checkpoint in a folder of its own. It holds a list
+ * of its variables too, so that one of another network is known before anything is read.
+ */
 final class Checkpoint {
   private static final String PREFIX = "weights";
+  private static final String CONTENTS = "contents";
 
   private final NetworkGraph network;
+  private final List<String> contents;
   private final Placeholder<TString> path;
   private final Op save;
   private final Op restore;
+  private final Output<?> restoredContents;
 
   Checkpoint(NetworkGraph network, OptimizerState state) {
     this.network = network;
     Ops tf = network.ops().withSubScope("checkpoint");
     List<Variable> variables = new ArrayList<>(network.variables().all().values());
     variables.addAll(state.all());
+    contents =
+        variables.stream().map(variable -> variable.name() + " " + variable.shape()).toList();
     path = tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
-    Operand<TString> names = strings(tf, variables.stream().map(Variable::name).toList());
-    Operand<TString> whole = strings(tf, Collections.nCopies(variables.size(), ""));
+    List<String> names = new ArrayList<>(variables.stream().map(Variable::name).toList());
     List<Operand<?>> values = new ArrayList<>();
     variables.forEach(variable -> values.add(variable.value()));
-    save = tf.train.save(path, names, whole, values);
-    List<Class<? extends TType>> types = Collections.nCopies(variables.size(), TFloat32.class);
-    Restore restored = tf.train.restore(path, names, whole, types);
-    restore = assign(tf, variables, restored);
-  }
-
-  /** Nothing is assigned before every value was found to be of its variable's shape. */
-  private static Op assign(Ops tf, List<Variable> variables, Restore restored) {
-    List<Operand<TFloat32>> checked = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      @SuppressWarnings("unchecked")
-      Output<TFloat32> value = (Output<TFloat32>) restored.tensors().get(i);
-      checked.add(tf.ensureShape(value, variables.get(i).shape()));
-    }
-    Op all = tf.withControlDependencies(new ArrayList<Op>(checked)).noOp();
-    Ops then = tf.withControlDependencies(List.of(all));
-    List<Op> assignments = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      assignments.add(variables.get(i).assign(then, checked.get(i)));
-    }
-    return tf.withControlDependencies(assignments).noOp();
+    restore = restore(tf, variables, restored(tf, names, TFloat32.class));
+    names.add(CONTENTS);
+    values.add(tf.constant(String.join("\n", contents)));
+    save = tf.train.save(path, strings(tf, names), whole(tf, names), values);
+    restoredContents = restored(tf, List.of(CONTENTS), TString.class).tensors().get(0);
   }
 
   private static Operand<TString> strings(Ops tf, List<String> values) {
     return tf.constant(NdArrays.vectorOfObjects(values.toArray(String[]::new)));
   }
 
-  void save(Path target) {
-    Folders.create(target, "checkpoint", folder -> run(folder, save));
+  /** No slices of the named tensors. */
+  private static Operand<TString> whole(Ops tf, List<String> names) {
+    return strings(tf, Collections.nCopies(names.size(), ""));
   }
 
+  private Restore restored(Ops tf, List<String> names, Class<? extends TType> type) {
+    return tf.train.restore(
+        path, strings(tf, names), whole(tf, names), Collections.nCopies(names.size(), type));
+  }
+
+  private static Op restore(Ops tf, List<Variable> variables, Restore restored) {
+    List<Op> assignments = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      @SuppressWarnings("unchecked")
+      Output<TFloat32> value = (Output<TFloat32>) restored.tensors().get(i);
+      assignments.add(variables.get(i).assign(tf, value));
+    }
+    return tf.withControlDependencies(assignments).noOp();
+  }
+
+  /**
+   * Writes a checkpoint.
+   *
+   * @throws EngineException if the target exists or cannot be written
+   */
+  void save(Path target) {
+    Folders.create(
+        target,
+        "checkpoint",
+        folder -> {
+          try (TString prefix = prefix(folder)) {
+            run(prefix).addTarget(save).run().close();
+          }
+        });
+  }
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @throws EngineException if there is none, or it is damaged or of another network or optimizer;
+   *     nothing has changed then
+   */
   void load(Path source) {
-    try {
-      run(source, restore);
+    try (TString prefix = prefix(source)) {
+      requireSame(source, contents(prefix));
+      run(prefix).addTarget(restore).run().close();
     } catch (TensorFlowException | TFInvalidArgumentException fault) {
       throw new EngineException(
           "cannot read checkpoint "
               + source
-              + ": it is missing, damaged, or of another network or optimizer ("
+              + ": it is missing, damaged or no checkpoint of this engine ("
               + fault.getMessage().lines().findFirst().orElse("no reason given")
               + ")",
           fault);
     }
   }
 
-  private void run(Path folder, Op target) {
-    try (TString prefix = TString.scalarOf(folder.resolve(PREFIX).toAbsolutePath().toString())) {
-      network.run().feed(path, (Tensor) prefix).addTarget(target).run().close();
+  private List<String> contents(TString prefix) {
+    try (Result result = run(prefix).fetch(restoredContents).run()) {
+      return Arrays.asList(((TString) result.get(0)).getObject().split("\n"));
     }
+  }
+
+  private void requireSame(Path source, List<String> found) {
+    if (!found.equals(contents)) {
+      List<String> missing = new ArrayList<>(contents);
+      missing.removeAll(found);
+      List<String> foreign = new ArrayList<>(found);
+      foreign.removeAll(contents);
+      throw new EngineException(
+          "checkpoint "
+              + source
+              + " is of another network or optimizer: it has "
+              + some(foreign)
+              + " that are unknown here and lacks "
+              + some(missing)
+              + "; load it with the configuration it was written with");
+    }
+  }
+
+  private static String some(List<String> variables) {
+    return variables.size() + " variables" + variables.stream().limit(3).toList();
+  }
+
+  private static TString prefix(Path folder) {
+    return TString.scalarOf(folder.resolve(PREFIX).toAbsolutePath().toString());
+  }
+
+  private Session.Runner run(TString prefix) {
+    return network.run().feed(path, prefix);
   }
 }

@@ -2,7 +2,10 @@ package org.supernet4j.engine.tensorflow;
 
 import org.supernet4j.api.config.Setting;
 
-/** The {@code engine} block of type {@code tensorflow}. */
+/**
+ * The {@code engine} block of type {@code tensorflow}. TensorFlow shares its threads among all that
+ * runs in a process: the settings of the first network that is built hold for all later ones.
+ */
 public record TensorFlowSettings(
     @Setting(
             value = "threads within an operation; 0 for all cores",

@@ -187,18 +187,23 @@ class CheckpointTest {
       random.save(other);
     }
     try (TensorFlowSupernet supernet = supernet(new Optimizer.Adam(0.9, 0.999, 1e-8, 0, false), 1);
-        TensorFlowSupernet wide = supernet(Fixtures.SGD, 1)) {
-      assertForeign(supernet, sgd);
-      assertForeign(wide, narrow);
-      assertForeign(wide, other);
+        TensorFlowSupernet wide = supernet(Fixtures.SGD, 1);
+        TensorFlowSupernet part =
+            TensorFlowSupernet.fresh(
+                NETWORK.at(SmallSpace.of(4, 1)), Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+      assertForeign(supernet, sgd, "slot-1/stem/kernel");
+      assertForeign(wide, narrow, "parameter/stem/kernel [3, 3, 1, 4]");
+      assertForeign(wide, other, "parameter/");
+      assertForeign(part, sgd, "parameter/more/conv/kernel");
     }
   }
 
-  private static void assertForeign(TensorFlowSupernet supernet, Path file) {
+  private static void assertForeign(TensorFlowSupernet supernet, Path file, String difference) {
     Map<String, float[]> before = Fixtures.values(supernet);
     assertThatThrownBy(() -> supernet.load(file))
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("of another network or optimizer");
+        .hasMessageContaining("of another network or optimizer")
+        .hasMessageContaining(difference);
     assertThat(Fixtures.values(supernet)).usingRecursiveComparison().isEqualTo(before);
   }
 }

@@ -3,12 +3,13 @@ package org.supernet4j.cli.progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar for each phase, drawn over and over on one line of a terminal. */
+/** A bar for each phase that counts something, drawn over and over on one line of a terminal. */
 final class BarDisplay implements ProgressDisplay {
   /** The width of a terminal that does not tell it. */
   static final int USUAL_COLUMNS = 80;
@@ -21,7 +22,7 @@ final class BarDisplay implements ProgressDisplay {
 
   private final PrintWriter err;
   private final int columns;
-  private ProgressBar bar;
+  private Optional<ProgressBar> bar = Optional.empty();
 
   BarDisplay(PrintWriter err, int columns) {
     this.err = err;
@@ -30,22 +31,30 @@ final class BarDisplay implements ProgressDisplay {
 
   @Override
   public void begin(ProgressState state) {
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName(state.phase())
-            .setInitialMax(state.total() > 0 ? state.total() : UNKNOWN)
-            .startsFrom(state.done(), Duration.ZERO)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
-            .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns - 1))
-            .build();
+    if (state.isCounted()) {
+      bar = Optional.of(bar(state));
+    }
+  }
+
+  private ProgressBar bar(ProgressState state) {
+    return new ProgressBarBuilder()
+        .setTaskName(state.phase())
+        .setInitialMax(state.total() > 0 ? state.total() : UNKNOWN)
+        .startsFrom(state.done(), Duration.ZERO)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(MILLIS_BETWEEN_DRAWINGS)
+        .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns - 1))
+        .build();
   }
 
   @Override
   public void update(ProgressState state) {
-    bar.maxHint(state.total() > 0 ? state.total() : UNKNOWN);
-    bar.stepTo(state.done());
-    bar.setExtraMessage(fitting(state.details(), columns - COLUMNS_OF_BAR));
+    bar.ifPresent(
+        drawn -> {
+          drawn.maxHint(state.total() > 0 ? state.total() : UNKNOWN);
+          drawn.stepTo(state.done());
+          drawn.setExtraMessage(fitting(state.details(), columns - COLUMNS_OF_BAR));
+        });
   }
 
   @Override
@@ -56,9 +65,13 @@ final class BarDisplay implements ProgressDisplay {
 
   @Override
   public void end(ProgressState state) {
-    bar.close();
-    err.println();
-    err.flush();
+    bar.ifPresent(
+        drawn -> {
+          drawn.close();
+          err.println();
+          err.flush();
+        });
+    bar = Optional.empty();
   }
 
   private void draw(String line) {

@@ -42,6 +42,11 @@ final class ProgressState {
     return phase.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether there is anything to count; exports and reports are one piece. */
+  boolean isCounted() {
+    return phase != Phase.EXPORT && phase != Phase.REPORT;
+  }
+
   /** What is counted. */
   String unit() {
     return phase == Phase.SEARCH ? "subnets" : "steps";

@@ -1,5 +1,6 @@
 package org.supernet4j.cli.space;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.cli.UsageFault;
 import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.runtime.config.ShippedConfigurations;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.runtime.plugin.Kind;
@@ -51,10 +53,23 @@ final class SpaceOptions {
    */
   NamedSpace space() {
     Components components = ComponentLoader.load();
+    ConfigLoader loader = new ConfigLoader(components);
+    if (components.find(Kind.SEARCH_SPACE, name).isEmpty()) {
+      requireNoConfiguration(loader);
+    }
     components.get(Kind.SEARCH_SPACE, name);
-    Component<?> component =
-        new ConfigLoader(components).component(Kind.SEARCH_SPACE, name, overrides.overrides());
+    Component<?> component = loader.component(Kind.SEARCH_SPACE, name, overrides.overrides());
     return create((SearchSpaceFactory<?>) component.factory(), component.config());
+  }
+
+  private void requireNoConfiguration(ConfigLoader loader) {
+    if (ShippedConfigurations.names().contains(name)) {
+      throw new UsageFault(
+          name
+              + " is a configuration, its search space is "
+              + loader.load(name, List.of()).space().factory().name()
+              + "; give that name");
+    }
   }
 
   private <C extends Record> NamedSpace create(SearchSpaceFactory<C> factory, Record config) {

@@ -40,6 +40,15 @@ class BarDisplayTest {
   }
 
   @Test
+  void phaseWithNothingToCountHasNoBar() {
+    ProgressState state = new ProgressState(Phase.EXPORT, 0, 0, Instant.EPOCH);
+    display.begin(state);
+    display.end(state);
+
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
   void firstPartsAreKeptWhereRoomIsShort() {
     assertThat(BarDisplay.fitting(PARTS, 100)).isEqualTo("loss 1.5, best accuracy 91%, 8 images/s");
     assertThat(BarDisplay.fitting(PARTS, 27)).isEqualTo("loss 1.5, best accuracy 91%");

@@ -76,6 +76,14 @@ class DescribeCommandTest {
   }
 
   @Test
+  void configurationInPlaceOfASpaceIsToldApart() {
+    Outcome outcome = Cli.run("describe", "quickstart");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("quickstart is a configuration", "digits-small");
+  }
+
+  @Test
   void wrongSettingIsNamed() {
     Outcome outcome = Cli.run("describe", "test-wide", "-D", "widest=65");
 
