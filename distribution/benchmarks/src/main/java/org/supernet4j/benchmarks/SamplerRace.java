@@ -7,64 +7,82 @@ import java.util.List;
 import java.util.Locale;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.runtime.Supernet4J;
+import org.supernet4j.runtime.run.RunRequest;
 import org.supernet4j.runtime.run.RunResult;
 
 /**
- * Which sampler finds the best subnet of mnist-nine in the fewest steps: each sampler trains with
- * several seeds, and a {@link Leader} watches which subnet has the best recent hit rate.
+ * Which sampler finds the largest subnet of mnist-nine, one of its two best, in the fewest steps:
+ * each sampler trains with several seeds, and a {@link Leader} watches which subnet has the best
+ * recent hit rate.
  *
- * <p>Arguments: the number of seeds (3 if absent), the number of training steps (1,000 if absent)
- * and the subnet to find (the largest if absent). Prints a Markdown table.
+ * <p>Arguments: the number of seeds (3 if absent), the number of training steps (1,000 if absent),
+ * and to race one sampler alone its name and settings such as {@code sampler.exploration=0.3}.
+ * Prints a Markdown table.
  */
 public final class SamplerRace {
+  private static final String BEST = "block-1=3,block-2=3";
   private static final List<String> SAMPLERS =
       List.of("uniform", "epsilon-greedy", "ucb1", "thompson", "exp3", "shrinking");
 
-  private SamplerRace() {}
+  private final int seeds;
+  private final String steps;
+  private final List<String> settings;
+  private final Path runs;
+
+  private SamplerRace(int seeds, String steps, List<String> settings, Path runs) {
+    this.seeds = seeds;
+    this.steps = steps;
+    this.settings = settings;
+    this.runs = runs;
+  }
 
   /** Runs the race. */
   public static void main(String[] arguments) throws IOException {
-    int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
-    String steps = arguments.length > 1 ? arguments[1] : "1000";
-    String best = arguments.length > 2 ? arguments[2] : "block-1=3,block-2=3";
-    Path runs = Files.createTempDirectory("sampler-race-");
-    System.out.println("Runs are kept in " + runs);
+    List<String> given = List.of(arguments);
+    SamplerRace race =
+        new SamplerRace(
+            given.size() > 0 ? Integer.parseInt(given.get(0)) : 3,
+            given.size() > 1 ? given.get(1) : "1000",
+            given.size() > 3 ? given.subList(3, given.size()) : List.of(),
+            Files.createTempDirectory("sampler-race-"));
+    System.out.println("Runs are kept in " + race.runs);
     System.out.println();
     System.out.println(
-        "| sampler | seed | "
-            + best
-            + " leads for good from step | steps on it, % | on the best"
-            + " three, % | its validation accuracy | leader at the end |");
+        "| sampler | seed | (3,3) leads for good from step | steps on it, % | on the best three, %"
+            + " | its validation accuracy | leader at the end |");
     System.out.println("|---|---|---|---|---|---|---|");
-    for (String sampler : SAMPLERS) {
-      for (int seed = 1; seed <= seeds; seed++) {
-        Leader leader = new Leader();
-        RunResult result =
-            Supernet4J.configuration("mnist-nine")
-                .with("run.directory", "\"" + runs + "\"")
-                .with("run.name", sampler + "-" + seed)
-                .with("run.seed", Integer.toString(seed))
-                .with("sampler.type", sampler)
-                .with("training.steps", steps)
-                .with("training.dynamics.looks", "0")
-                .with("settle.contenders", "0")
-                .with("export.enabled", "false")
-                .with("metrics.enabled", "false")
-                .listen(leader)
-                .run();
-        System.out.printf(
-            Locale.ROOT,
-            "| %s | %d | %s | %.0f | %.0f | %.4f | %s |%n",
-            sampler,
-            seed,
-            leader.leadsFrom(best).isPresent()
-                ? Long.toString(leader.leadsFrom(best).getAsLong())
-                : "-",
-            100 * leader.share(best),
-            100 * leader.shareOfBest(ranking(result).subList(0, 3)),
-            accuracy(result, best),
-            leader.now());
-      }
+    (given.size() > 2 ? List.of(given.get(2)) : SAMPLERS).forEach(race::race);
+  }
+
+  private void race(String sampler) {
+    for (int seed = 1; seed <= seeds; seed++) {
+      Leader leader = new Leader();
+      RunRequest request =
+          Supernet4J.configuration("mnist-nine")
+              .with("run.directory", "\"" + runs + "\"")
+              .with("run.name", sampler + "-" + seed)
+              .with("run.seed", Integer.toString(seed))
+              .with("sampler.type", sampler)
+              .with("training.steps", steps)
+              .with("training.dynamics.looks", "0")
+              .with("settle.contenders", "0")
+              .with("export.enabled", "false")
+              .with("metrics.enabled", "false")
+              .listen(leader);
+      settings.forEach(request::with);
+      RunResult result = request.run();
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %d | %s | %.0f | %.0f | %.4f | %s |%n",
+          sampler,
+          seed,
+          leader.leadsFrom(BEST).isPresent()
+              ? Long.toString(leader.leadsFrom(BEST).getAsLong())
+              : "-",
+          100 * leader.share(BEST),
+          100 * leader.shareOfBest(ranking(result).subList(0, 3)),
+          accuracy(result, BEST),
+          leader.now());
     }
   }
 
