@@ -5,7 +5,7 @@ import static org.supernet4j.runtime.config.schema.SettingType.TYPE_KEY;
 import org.supernet4j.runtime.config.schema.SettingSchema;
 import org.supernet4j.runtime.config.schema.SettingType;
 
-/** Writes the documentation of settings for people: as plain text, and as a table in Markdown. */
+/** Writes the documentation of settings for people, as plain text. */
 public final class SettingsText {
   private static final String INDENT = "  ";
 
@@ -21,14 +21,6 @@ public final class SettingsText {
   public static String plain(SettingsDoc settings, String indent) {
     SettingsText writer = new SettingsText();
     writer.lines(settings, indent);
-    return writer.text.toString();
-  }
-
-  /** A table of all settings by their dotted paths, in Markdown. */
-  public static String markdown(SettingsDoc settings) {
-    SettingsText writer = new SettingsText();
-    writer.text.append("| setting | meaning | allowed | default |\n|---|---|---|---|\n");
-    writer.rows(settings, "", "");
     return writer.text.toString();
   }
 
@@ -51,24 +43,5 @@ public final class SettingsText {
                 lines(variant, indent + INDENT + INDENT);
               });
     }
-  }
-
-  private void rows(SettingsDoc settings, String prefix, String condition) {
-    for (SettingsDoc.Entry entry : settings.entries()) {
-      SettingSchema setting = entry.setting();
-      String path = prefix + setting.key();
-      String byDefault =
-          setting.defaultText().map(value -> "`" + value + "`").orElse(entry.defaultText());
-      text.append("| `").append(path).append('`').append(condition);
-      text.append(" | ").append(cell(setting.description()));
-      text.append(" | ").append(cell(setting.allowed()));
-      text.append(" | ").append(cell(byDefault)).append(" |\n");
-      rows(entry.nested(), path + ".", condition);
-      entry.variants().forEach((name, doc) -> rows(doc, path + ".", " (" + name + ")"));
-    }
-  }
-
-  private static String cell(String content) {
-    return content.replace("|", "\\|");
   }
 }

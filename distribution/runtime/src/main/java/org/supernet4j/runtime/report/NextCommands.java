@@ -37,8 +37,7 @@ public final class NextCommands {
   }
 
   private static Command report(Path directory) {
-    return new Command(
-        "Write this report again", "supernet report " + quoted(directory.toString()));
+    return new Command("Write the report again", "supernet report " + quoted(directory.toString()));
   }
 
   /** A word that a POSIX shell takes as it is. */

@@ -73,16 +73,6 @@ class SettingsDocTest {
   }
 
   @Test
-  void describesSettingsInATable() {
-    assertThat(SettingsText.markdown(SettingsDoc.of(Everything.class)).lines())
-        .startsWith("| setting | meaning | allowed | default |", "|---|---|---|---|")
-        .contains(
-            "| `inner.low` | the lower end | a whole number | `0` |",
-            "| `shape.radius` (perfect-circle) | from the centre | a number of at least 0"
-                + " | (required) |");
-  }
-
-  @Test
   void describesARecordThatContainsItselfOnce() {
     assertThat(SettingsText.plain(SettingsDoc.of(Tree.class), ""))
         .isEqualTo(
