@@ -25,7 +25,7 @@ public record ThompsonSettings(
             value =
                 "Images that the hit rate of a subnet counts as at most, so that batches of many"
                     + " images do not end exploration early.",
-            byDefault = "1000",
+            byDefault = "100",
             min = 1)
         long evidence,
     @Setting(

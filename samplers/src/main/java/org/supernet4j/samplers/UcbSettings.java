@@ -17,7 +17,7 @@ public record UcbSettings(
             value =
                 "Factor of the bonus for subnets of which little is known; 1 is the one of the"
                     + " paper, for single rewards of 0 or 1, and too large for batches.",
-            byDefault = "0.05",
+            byDefault = "0.3",
             min = 0,
             max = 100)
         double exploration,
