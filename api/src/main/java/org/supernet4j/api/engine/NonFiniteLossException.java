@@ -2,7 +2,10 @@ package org.supernet4j.api.engine;
 
 import org.apiguardian.api.API;
 
-/** A loss that is infinite or not a number; the weights are those from before the step. */
+/**
+ * A loss, or a gradient of it, that is infinite or not a number; the weights are those from before
+ * the step.
+ */
 @API(status = API.Status.STABLE, since = "0.1")
 public class NonFiniteLossException extends EngineException {
   private static final long serialVersionUID = 1;
@@ -18,15 +21,30 @@ public class NonFiniteLossException extends EngineException {
    * @param loss the loss
    */
   public NonFiniteLossException(long step, String architecture, double loss) {
+    this("the loss became " + loss, step, architecture);
+  }
+
+  private NonFiniteLossException(String what, long step, String architecture) {
     super(
-        "the loss became "
-            + loss
+        what
             + " at step "
             + step
             + (architecture.isEmpty() ? "" : " for architecture " + architecture)
             + "; lower training.learning-rate, clip gradients (training.clipping) or check the data");
     this.step = step;
     this.architecture = architecture;
+  }
+
+  /**
+   * A gradient that is not finite, though the loss is.
+   *
+   * @param step the step, from 0
+   * @param architectures the ids of the architectures of the step, empty for a network without
+   *     choices
+   */
+  public static NonFiniteLossException ofGradient(long step, String architectures) {
+    return new NonFiniteLossException(
+        "a gradient of the loss is infinite or not a number", step, architectures);
   }
 
   /** The step, from 0, that was not taken. */

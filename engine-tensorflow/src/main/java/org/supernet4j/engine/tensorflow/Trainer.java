@@ -11,6 +11,7 @@ import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -41,7 +42,7 @@ final class Trainer {
   /**
    * One step.
    *
-   * @throws NonFiniteLossException if a loss is not finite; all is as before the step then
+   * @throws NonFiniteLossException if a loss or gradient is not finite; no weight has changed then
    */
   StepFeedback step(long step, List<Draw> draws, Batch batch) {
     requireTeachers(draws);
@@ -120,7 +121,12 @@ final class Trainer {
     try (Tensors tensors = new Tensors()) {
       Session.Runner runner = network.run();
       update.feed(runner, tensors, spec.learningRate().applyAsDouble(step), fed);
-      runner.addTarget(update.apply()).run().close();
+      try (Result result = runner.addTarget(update.apply()).fetch(update.isFinite()).run()) {
+        if (!((TBool) result.get(0)).getBoolean()) {
+          List<String> drawn = fed.stream().map(draw -> draw.architecture().id()).toList();
+          throw NonFiniteLossException.ofGradient(step, String.join(" or ", drawn));
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.Optimizer;
 import org.supernet4j.api.network.Parameter;
@@ -35,6 +36,7 @@ final class UpdatePass {
   private final Map<Parameter, Variable> accumulators = new LinkedHashMap<>();
   private final OptimizerState state;
   private final Op accumulate;
+  private final Operand<TBool> finite;
   private final Op apply;
   private final Op reset;
 
@@ -67,6 +69,7 @@ final class UpdatePass {
         });
     accumulate = tf.withControlDependencies(additions).noOp();
     Map<Parameter, Operand<TFloat32>> clipped = clip(clipping);
+    finite = finite();
     List<Op> updates = new ArrayList<>();
     List<Op> resets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -82,6 +85,16 @@ final class UpdatePass {
     }
     apply = tf.withControlDependencies(updates).noOp();
     reset = tf.withControlDependencies(resets).noOp();
+  }
+
+  /** Whether all gradients are numbers; updates wait for it. */
+  private Operand<TBool> finite() {
+    List<Operand<TFloat32>> magnitudes = new ArrayList<>();
+    for (Variable sum : accumulators.values()) {
+      int[] dimensions = IntStream.range(0, sum.shape().numDimensions()).toArray();
+      magnitudes.add(tf.sum(tf.math.abs(sum.value()), tf.constant(dimensions)));
+    }
+    return tf.math.isFinite(tf.math.addN(magnitudes));
   }
 
   private Map<Parameter, Operand<TFloat32>> clip(Clipping clipping) {
@@ -116,10 +129,10 @@ final class UpdatePass {
 
   /** Updates one parameter and its slots, where a draw used them. */
   private List<Op> update(Parameter parameter, int position, Operand<TFloat32> sum) {
-    Operand<TFloat32> gradient =
-        elasticity.isConditional(position)
-            ? tf.identity(tf.switchCond(sum, activeScalars.get(position)).outputTrue())
-            : sum;
+    Operand<TFloat32> gradient = tf.identity(tf.switchCond(sum, finite).outputTrue());
+    if (elasticity.isConditional(position)) {
+      gradient = tf.identity(tf.switchCond(gradient, activeScalars.get(position)).outputTrue());
+    }
     Variable weight = variables.of(parameter);
     List<Variable> kept = state.slots(parameter);
     List<Op> updates = new ArrayList<>();
@@ -152,6 +165,11 @@ final class UpdatePass {
   /** Adds the gradients of a draw to the accumulators; runs with the training pass. */
   Op accumulate() {
     return accumulate;
+  }
+
+  /** Whether the gradients in the accumulators are finite; where not, nothing is updated. */
+  Operand<TBool> isFinite() {
+    return finite;
   }
 
   /** Updates the weights and clears the accumulators. */

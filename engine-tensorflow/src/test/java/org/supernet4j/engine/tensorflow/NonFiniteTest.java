@@ -28,10 +28,22 @@ class NonFiniteTest {
   private static final Expression OVERFLOWING =
       Expression.studentLogits().square().sumClasses().plus(1).times(3e38).times(2);
 
+  /** Always 0, with a gradient that is not a number: the root's is infinite there. */
+  private static final Expression ROOT_OF_ZERO =
+      Expression.studentLogits()
+          .minus(Expression.studentLogits().stopGradient())
+          .square()
+          .sumClasses()
+          .sqrt();
+
   private static TensorFlowSupernet supernet(double learningRate) {
+    return supernet(learningRate, OVERFLOWING);
+  }
+
+  private static TensorFlowSupernet supernet(double learningRate, Expression studentLoss) {
     TrainingSpec spec =
         new TrainingSpec(
-            new Distiller(Losses.crossEntropy(0), OVERFLOWING),
+            new Distiller(Losses.crossEntropy(0), studentLoss),
             new Optimizer.Adam(0.9, 0.999, 1e-8, 0, false),
             step -> learningRate,
             Clipping.none(),
@@ -65,6 +77,25 @@ class NonFiniteTest {
       assertThat(fault.step()).isEqualTo(5);
       assertThat(fault.architecture()).isEqualTo(SMALL.id());
       assertThat(fault).hasMessageContainingAll("Infinity", "step 5", SMALL.id());
+    }
+  }
+
+  @Test
+  void aGradientThatIsNoNumberLeavesTheWeights() {
+    try (TensorFlowSupernet supernet = supernet(0.1, ROOT_OF_ZERO)) {
+      Map<String, float[]> before = Fixtures.values(supernet);
+      assertThatThrownBy(() -> supernet.step(2, List.of(overflowing(SMALL)), batch(1)))
+          .isInstanceOf(NonFiniteLossException.class)
+          .hasMessageContainingAll("gradient", "step 2", SMALL.id());
+      Map<String, float[]> after = Fixtures.values(supernet);
+      SmallSpace.NETWORK.parameters().stream()
+          .filter(parameter -> parameter.role().isTrainable())
+          .forEach(
+              parameter ->
+                  assertThat(after.get(parameter.name()))
+                      .as(parameter.name())
+                      .containsExactly(before.get(parameter.name())));
+      assertThat(supernet.step(2, List.of(healthy(LARGE)), batch(1)).results()).hasSize(1);
     }
   }
 
