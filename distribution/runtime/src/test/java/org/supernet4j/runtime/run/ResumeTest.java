@@ -85,21 +85,24 @@ class ResumeTest {
     FakeEngine engine = new FakeEngine();
     TestRuns runs = new TestRuns(Files.createTempDirectory(folder, "run"), engine);
     List<RunEvent> events = new ArrayList<>();
-    Path directory = null;
-    for (int next = 0; !ends(events); next++) {
+    boolean finished = false;
+    for (int next = 0; !finished; next++) {
+      assertThat(next).as("processes that worked on the run").isLessThan(disturbances.size() + 2);
       int after = next < disturbances.size() ? disturbances.get(next) : Integer.MAX_VALUE;
-      directory = proceed(runs, directory, events, after, kind);
+      finished = proceed(runs, events, after, kind);
       assertThat(engine.nativeBytes()).isZero();
     }
-    return new Outcome(results(events), state(directory));
+    return new Outcome(results(events), state(runs.files().get(0)));
   }
 
-  private static boolean ends(List<RunEvent> events) {
-    return !events.isEmpty() && events.get(events.size() - 1) instanceof RunFinished;
-  }
-
-  private static Path proceed(
-      TestRuns runs, Path directory, List<RunEvent> events, int after, Disturbance kind) {
+  /**
+   * Works on the run in one process.
+   *
+   * @param after how many events the process lives for
+   * @return whether the run is finished
+   */
+  private static boolean proceed(
+      TestRuns runs, List<RunEvent> events, int after, Disturbance kind) {
     StopSignal stop = new StopSignal();
     int disturbedAt = after == Integer.MAX_VALUE ? after : events.size() + after;
     RunListener listener =
@@ -112,18 +115,22 @@ class ResumeTest {
         };
     RunOptions options = new RunOptions(List.of(listener), stop, ticking());
     try {
-      if (directory == null) {
+      if (runs.files().isEmpty()) {
         List<String> overrides =
             List.of("run.directory = \"" + runs.parent() + "\"", "training.checkpoint-seconds = 4");
         String configuration = runs.configuration().toString();
-        RunLauncher.start(runs.loader().load(configuration, overrides), options);
-      } else {
-        RunLauncher.resume(directory, runs.loader(), List.of(), options);
+        return isFinished(RunLauncher.start(runs.loader().load(configuration, overrides), options));
       }
+      return isFinished(
+          RunLauncher.resume(runs.files().get(0), runs.loader(), List.of(), options));
     } catch (Crash expected) {
       assertThat(kind).isEqualTo(Disturbance.CRASH);
+      return false;
     }
-    return runs.files().get(0);
+  }
+
+  private static boolean isFinished(RunResult result) {
+    return result.outcome() == RunOutcome.FINISHED;
   }
 
   private static void disturb(StopSignal stop, Disturbance kind) {
