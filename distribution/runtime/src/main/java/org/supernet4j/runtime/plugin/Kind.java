@@ -6,6 +6,7 @@ import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.engine.EngineFactory;
 import org.supernet4j.api.objective.ObjectiveFactory;
+import org.supernet4j.api.predictor.PredictorFactory;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpaceFactory;
@@ -21,6 +22,8 @@ public enum Kind {
   SEARCH_SPACE(SearchSpaceFactory.class, "space"),
   /** Which subnets are trained in a step. */
   SAMPLER(SamplerFactory.class, "sampler"),
+  /** How good subnets are expected to be. */
+  PREDICTOR(PredictorFactory.class, "sampler.predictor"),
   /** What subnets learn from. */
   DISTILLER(DistillerFactory.class, "distiller"),
   /** Which subnets are evaluated. */
