@@ -1,5 +1,6 @@
 package org.supernet4j.searchspaces;
 
+import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.space.SearchSpace;
 
@@ -9,4 +10,5 @@ import org.supernet4j.api.space.SearchSpace;
  * @param name the name in configurations
  * @param network the one description of all its networks
  */
-record BlueprintSpace(String name, Network network) implements SearchSpace {}
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record BlueprintSpace(String name, Network network) implements SearchSpace {}

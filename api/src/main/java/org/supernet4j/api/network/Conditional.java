@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Condition;
@@ -11,20 +12,30 @@ import org.supernet4j.api.space.Condition;
  * through. Only the active side computes.
  *
  * @param condition when the part runs
- * @param body the part; its output has the shape of its first input
+ * @param body the part; where it does not run, its output would have the shape of its first input.
+ *     A part may therefore change a size if it runs only where the two sizes differ
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Conditional(Condition condition, Block body) implements Layer {
   @Override
   public Shape output(List<Shape> inputs) {
-    if (!body.outputShape().equals(inputs.get(0))) {
+    if (!fits(inputs.get(0), body.outputShape())) {
       throw new IllegalArgumentException(
           "an optional part must keep the shape "
               + inputs.get(0)
               + ", it gives "
-              + body.outputShape());
+              + body.outputShape()
+              + "; where sizes differ, make their difference the condition");
     }
-    return inputs.get(0);
+    return body.outputShape();
+  }
+
+  private boolean fits(Shape input, Shape output) {
+    Condition passing = condition.negate();
+    int rank = input.dimensions().size();
+    return rank == output.dimensions().size()
+        && IntStream.range(0, rank)
+            .allMatch(i -> passing.implies(input.dimensions().get(i), output.dimensions().get(i)));
   }
 
   @Override

@@ -121,9 +121,13 @@ public final class Choice {
     return index;
   }
 
-  /** This choice as a size: its value is the size of the chosen option. */
+  /**
+   * This choice as a size: its value is the size of the chosen option. A single option is constant.
+   *
+   * @throws IllegalArgumentException if this is a choice among operations
+   */
   public Size size() {
-    return new Size.OfChoice(this);
+    return hasSizes() && count() == 1 ? Size.of(sizes[0]) : new Size.OfChoice(this);
   }
 
   /** True where the chosen size is at least the given one. */

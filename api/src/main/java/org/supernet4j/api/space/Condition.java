@@ -3,6 +3,7 @@ package org.supernet4j.api.space;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** A predicate over the choices of a space. Records compare by structure. */
@@ -20,14 +21,22 @@ public sealed interface Condition {
     return new AllOf(List.of(this, other));
   }
 
-  /** True where either holds. */
-  default Condition or(Condition other) {
-    return new AnyOf(List.of(this, other));
-  }
-
   /** True where this does not hold. */
   default Condition negate() {
     return new Not(this);
+  }
+
+  /**
+   * Whether the form of this condition tells that two sizes are equal wherever it holds: because
+   * they are the same expression, or because it demands so. False does not mean that they differ.
+   */
+  default boolean implies(Size left, Size right) {
+    return left.equals(right);
+  }
+
+  /** True where either holds. */
+  default Condition or(Condition other) {
+    return new AnyOf(List.of(this, other));
   }
 
   /** The chosen size is at least {@code size}. */
@@ -73,6 +82,32 @@ public sealed interface Condition {
     }
   }
 
+  /** Two sizes are equal. */
+  record SameSize(Size left, Size right) implements Condition {
+    @Override
+    public boolean test(Architecture architecture) {
+      return left.value(architecture) == right.value(architecture);
+    }
+
+    @Override
+    public Set<Choice> choices() {
+      return Stream.concat(left.choices().stream(), right.choices().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean implies(Size one, Size other) {
+      return one.equals(other)
+          || (left.equals(one) && right.equals(other))
+          || (left.equals(other) && right.equals(one));
+    }
+
+    @Override
+    public String toString() {
+      return left + " = " + right;
+    }
+  }
+
   /** All of several conditions hold; true for none. */
   record AllOf(List<Condition> conditions) implements Condition {
     public AllOf {
@@ -87,6 +122,12 @@ public sealed interface Condition {
     @Override
     public Set<Choice> choices() {
       return union(conditions);
+    }
+
+    @Override
+    public boolean implies(Size left, Size right) {
+      return left.equals(right)
+          || conditions.stream().anyMatch(condition -> condition.implies(left, right));
     }
   }
 
@@ -117,6 +158,16 @@ public sealed interface Condition {
     @Override
     public Set<Choice> choices() {
       return condition.choices();
+    }
+
+    @Override
+    public Condition negate() {
+      return condition;
+    }
+
+    @Override
+    public String toString() {
+      return "not (" + condition + ")";
     }
   }
 

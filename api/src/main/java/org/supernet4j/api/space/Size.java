@@ -70,6 +70,11 @@ public sealed interface Size {
     return fold(new RoundedTo(this, multiple));
   }
 
+  /** True where this is as large as another size. */
+  default Condition sameAs(Size other) {
+    return new Condition.SameSize(this, other);
+  }
+
   private static Size fold(Size size) {
     return size.choices().isEmpty() ? new Constant(size.largest()) : size;
   }

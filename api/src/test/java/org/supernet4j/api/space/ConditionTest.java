@@ -50,4 +50,31 @@ class ConditionTest {
     assertThat(depth.atLeast(2).and(operation.is("skip").negate()).choices())
         .containsExactlyInAnyOrder(depth, operation);
   }
+
+  @Test
+  void sizesCompareWithEachOther() {
+    Choice width = Choice.ofSizes("width", 2, 4);
+    Choices both = Choices.of(depth, width);
+    Condition same = depth.size().sameAs(width.size());
+
+    assertThat(both.all().filter(same::test).map(Architecture::id))
+        .containsExactly("depth=2,width=2", "depth=4,width=4");
+    assertThat(same.choices()).containsExactlyInAnyOrder(depth, width);
+  }
+
+  @Test
+  void equalityOfSizesFollowsFromTheFormOfAConditionAlone() {
+    Size left = depth.size();
+    Size right = depth.size().plus(1);
+    Condition same = left.sameAs(right);
+    Condition other = operation.is("skip");
+
+    assertThat(same.implies(right, left)).isTrue();
+    assertThat(same.and(other).implies(left, right)).isTrue();
+    assertThat(same.negate().negate().implies(left, right)).isTrue();
+    assertThat(same.or(other).implies(left, right)).isFalse();
+    assertThat(same.negate().implies(left, right)).isFalse();
+    assertThat(other.implies(left, right)).isFalse();
+    assertThat(other.implies(left, left)).isTrue();
+  }
 }
