@@ -10,6 +10,7 @@ import org.supernet4j.api.predictor.PredictorFactory;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.runtime.naming.KebabCase;
 
 /** The kinds of components that a configuration names and a plug-in may bring. */
@@ -29,7 +30,9 @@ public enum Kind {
   /** Which subnets are evaluated. */
   SEARCHER(SearcherFactory.class, "search.searcher"),
   /** What makes a subnet good. */
-  OBJECTIVE(ObjectiveFactory.class, "search.objectives");
+  OBJECTIVE(ObjectiveFactory.class, "search.objectives"),
+  /** Recorded trainings that stand for a supernet. */
+  TABLE(TableFactory.class, "table");
 
   private final Class<?> factoryType;
   private final String block;
