@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 
 /** Asks for all of a list in rounds, so that a search can be interrupted between them. */
@@ -20,10 +21,10 @@ final class ExhaustiveSearcher implements Searcher {
   }
 
   @Override
-  public List<Architecture> ask(RandomGenerator random) {
+  public List<Trial> ask(RandomGenerator random) {
     List<Architecture> next = all.subList(asked, Math.min(asked + ROUND, all.size()));
     asked += next.size();
-    return next;
+    return next.stream().map(Trial::full).toList();
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class ExhaustiveSearcherFactory implements SearcherFactory<Exhausti
   @Override
   public Searcher create(ExhaustiveSettings config, SearcherContext context) {
     SearchSpace space = context.space();
-    List<Architecture> all = space.all().limit(config.atMost() + 1L).toList();
+    List<Architecture> all =
+        space.all().filter(context::isFeasible).limit(config.atMost() + 1L).toList();
     if (all.size() > config.atMost()) {
       throw new IllegalArgumentException(
           "searcher 'exhaustive' evaluates at most "

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.SearcherContext;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
-import org.supernet4j.api.space.SearchSpace;
 
 /**
  * Asks for random architectures that it has not asked for, in rounds. Every choice is drawn
@@ -20,23 +21,23 @@ final class RandomSearcher implements Searcher {
   private static final int ROUND = 16;
   private static final int FRUITLESS_DRAWS = 10_000;
 
-  private final SearchSpace space;
+  private final SearcherContext context;
   private final int evaluations;
   private final Set<Architecture> asked = new LinkedHashSet<>();
 
-  RandomSearcher(SearchSpace space, int evaluations) {
-    this.space = space;
+  RandomSearcher(SearcherContext context, int evaluations) {
+    this.context = context;
     this.evaluations = evaluations;
   }
 
   @Override
-  public List<Architecture> ask(RandomGenerator random) {
-    List<Architecture> next = new ArrayList<>();
+  public List<Trial> ask(RandomGenerator random) {
+    List<Trial> next = new ArrayList<>();
     int fruitless = 0;
     while (next.size() < ROUND && asked.size() < evaluations && fruitless < FRUITLESS_DRAWS) {
-      Architecture architecture = space.random(random);
+      Architecture architecture = context.random(random);
       if (asked.add(architecture)) {
-        next.add(architecture);
+        next.add(Trial.full(architecture));
         fruitless = 0;
       } else {
         fruitless++;
@@ -60,11 +61,11 @@ final class RandomSearcher implements Searcher {
     asked.clear();
     int count = input.readInt();
     for (int i = 0; i < count; i++) {
-      int[] options = new int[space.choices().count()];
+      int[] options = new int[context.space().choices().count()];
       for (int position = 0; position < options.length; position++) {
         options[position] = input.readInt();
       }
-      asked.add(space.choices().architecture(options));
+      asked.add(context.space().choices().architecture(options));
     }
   }
 }

@@ -28,6 +28,6 @@ public final class RandomSearcherFactory implements SearcherFactory<RandomSettin
 
   @Override
   public Searcher create(RandomSettings config, SearcherContext context) {
-    return new RandomSearcher(context.space(), config.evaluations());
+    return new RandomSearcher(context, config.evaluations());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
-import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SearcherContract;
@@ -39,10 +39,9 @@ class ExhaustiveSearcherTest extends SearcherContract<ExhaustiveSettings> {
     for (SearchSpace space : spaces()) {
       SimulatedSearch search = new SimulatedSearch(space, 1, architecture -> 0.5);
 
-      List<List<Architecture>> rounds =
-          search.run(factory().create(config(), search.context()), 0, 100);
+      List<List<Trial>> rounds = search.run(factory().create(config(), search.context()), 0, 100);
 
-      assertThat(rounds.stream().flatMap(List::stream))
+      assertThat(rounds.stream().flatMap(List::stream).map(Trial::architecture))
           .containsExactlyElementsOf(space.all().toList());
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.FakeSpaces;
@@ -37,6 +38,7 @@ class RandomSearcherTest extends SearcherContract<RandomSettings> {
     SimulatedSearch search = new SimulatedSearch(space, seed, architecture -> 0.5);
     return search.run(factory().create(config(), search.context()), 0, 100).stream()
         .flatMap(List::stream)
+        .map(Trial::architecture)
         .toList();
   }
 

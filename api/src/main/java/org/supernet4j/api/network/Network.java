@@ -78,7 +78,7 @@ public record Network(Choices choices, Block body) {
    * unless the description says the same twice, such as "nothing" in an optional part.
    */
   public Architecture canonical(Architecture architecture) {
-    Set<Choice> used = Specialization.choicesUsed(body, architecture);
+    Set<Choice> used = choicesUsed(architecture);
     int[] options = architecture.options();
     for (int i = 0; i < options.length; i++) {
       if (!used.contains(choices.list().get(i))) {
@@ -86,5 +86,10 @@ public record Network(Choices choices, Block body) {
       }
     }
     return choices.architecture(options);
+  }
+
+  /** The choices that play a part in an architecture: all but those of parts that it leaves out. */
+  public Set<Choice> choicesUsed(Architecture architecture) {
+    return Specialization.choicesUsed(body, architecture);
   }
 }

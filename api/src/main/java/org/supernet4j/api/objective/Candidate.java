@@ -18,4 +18,12 @@ public interface Candidate {
 
   /** How long it takes on this machine, built alone. */
   Latency latency(int batchSize, int repetitions);
+
+  /**
+   * A subnet of which only the costs are known; asked for more, it throws an {@link
+   * IllegalStateException}.
+   */
+  static Candidate ofCost(Architecture architecture, Cost cost) {
+    return new CostCandidate(architecture, cost);
+  }
 }

@@ -11,6 +11,14 @@ public interface Objective {
   /** Whether more or less is better. */
   Direction direction();
 
+  /**
+   * Whether the value follows from {@link Candidate#architecture()} and {@link Candidate#cost()}
+   * alone, so that it is known without an evaluation and can be constrained.
+   */
+  default boolean isCost() {
+    return false;
+  }
+
   /** The value for a subnet; a number. */
   double value(Candidate candidate);
 }

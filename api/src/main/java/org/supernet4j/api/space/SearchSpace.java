@@ -2,6 +2,7 @@ package org.supernet4j.api.space;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
@@ -60,5 +61,24 @@ public interface SearchSpace {
         .all()
         .filter(architecture -> network().canonical(architecture).equals(architecture))
         .filter(architecture -> violation(architecture).isEmpty());
+  }
+
+  /**
+   * The architectures next to one: every valid one that comes of one choice taking another option,
+   * each once, in canonical form and a stable order; lazy. A space whose architectures are apart in
+   * another sense may tell others.
+   */
+  default Stream<Architecture> neighbours(Architecture architecture) {
+    return IntStream.range(0, choices().count())
+        .boxed()
+        .flatMap(
+            position ->
+                IntStream.range(0, choices().list().get(position).count())
+                    .filter(option -> option != architecture.optionAt(position))
+                    .mapToObj(option -> architecture.with(position, option)))
+        .filter(changed -> violation(changed).isEmpty())
+        .map(network()::canonical)
+        .filter(neighbour -> !neighbour.equals(architecture))
+        .distinct();
   }
 }

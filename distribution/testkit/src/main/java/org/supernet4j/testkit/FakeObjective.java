@@ -6,7 +6,8 @@ import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
 
 /** An objective of given parts. */
-record FakeObjective(String name, Direction direction, ToDoubleFunction<Candidate> function)
+record FakeObjective(
+    String name, Direction direction, boolean isCost, ToDoubleFunction<Candidate> function)
     implements Objective {
   @Override
   public double value(Candidate candidate) {

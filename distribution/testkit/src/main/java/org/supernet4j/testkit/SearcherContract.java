@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
+import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
@@ -44,9 +47,10 @@ public abstract class SearcherContract<C extends Record>
   @Test
   public final void asksForCanonicalValidArchitectures() {
     for (SearchSpace space : spaces()) {
-      for (List<Architecture> asked : search(space).run(searcher(space), 0, budget() + 1)) {
+      for (List<Trial> asked : search(space).run(searcher(space), 0, budget() + 1)) {
         assertThat(asked).as("a round in %s", space.name()).doesNotHaveDuplicates();
-        for (Architecture architecture : asked) {
+        for (Trial trial : asked) {
+          Architecture architecture = trial.architecture();
           assertThat(space.network().canonical(architecture))
               .as("canonical form in %s", space.name())
               .isEqualTo(architecture);
@@ -58,12 +62,42 @@ public abstract class SearcherContract<C extends Record>
     }
   }
 
+  /** What was told is remembered: no trial is asked for twice. */
+  @Test
+  public final void asksForNoTrialTwice() {
+    for (SearchSpace space : spaces()) {
+      List<List<Trial>> rounds = search(space).run(searcher(space), 0, budget() + 1);
+      assertThat(rounds.stream().flatMap(List::stream))
+          .as("trials in %s", space.name())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  /** All that is asked for keeps to the constraints, and there is something to ask for. */
+  @Test
+  public final void asksForFeasibleArchitectures() {
+    for (SearchSpace space : spaces()) {
+      CostModel costs = new CostModel(space.network());
+      double macs =
+          0.5 * costs.cost(space.smallest()).macs() + 0.5 * costs.cost(space.largest()).macs();
+      SearcherContext context = search(space).context(macs);
+      List<Trial> asked =
+          search(space).run(factory().create(config(), context), 0, budget() + 1).stream()
+              .flatMap(List::stream)
+              .toList();
+      assertThat(asked).as("trials in %s", space.name()).isNotEmpty();
+      assertThat(asked)
+          .as("trials of at most %s macs in %s", macs, space.name())
+          .allMatch(trial -> context.isFeasible(trial.architecture()));
+    }
+  }
+
   /** The search asks for something, ends within its budget and stays over. */
   @Test
   public final void endsWithinItsBudget() {
     for (SearchSpace space : spaces()) {
       Searcher searcher = searcher(space);
-      List<List<Architecture>> rounds = search(space).run(searcher, 0, budget() + 1);
+      List<List<Trial>> rounds = search(space).run(searcher, 0, budget() + 1);
       int evaluations = rounds.stream().mapToInt(List::size).sum();
       assertThat(evaluations).as("evaluations in %s", space.name()).isBetween(1, budget());
       assertThat(rounds.get(rounds.size() - 1)).as("last round in %s", space.name()).isEmpty();

@@ -7,9 +7,12 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.searcher.Constraint;
+import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
@@ -34,16 +37,26 @@ public final class SimulatedSearch {
     this.accuracy = accuracy;
   }
 
-  /** What the searcher is made for: the space, with accuracy first and multiply-adds second. */
+  /**
+   * What the searcher is made for: the space, with accuracy first and multiply-adds second, and
+   * evaluations of fidelity 1, 3 and 9, which give the same values.
+   */
   public SearcherContext context() {
-    return new SearcherContext(space, objectives());
+    return context(Double.POSITIVE_INFINITY);
+  }
+
+  /** As {@link #context()}, with at most so many multiply-adds. */
+  public SearcherContext context(double macs) {
+    Constraint constraint = new Constraint(objectives().get(1), Double.NEGATIVE_INFINITY, macs);
+    return new SearcherContext(
+        space, objectives(), new Constraints(space, List.of(constraint)), List.of(1, 3, 9));
   }
 
   private static List<Objective> objectives() {
     return List.of(
         new FakeObjective(
-            "accuracy", Direction.MAXIMIZE, candidate -> candidate.quality().accuracy()),
-        new FakeObjective("macs", Direction.MINIMIZE, candidate -> candidate.cost().macs()));
+            "accuracy", Direction.MAXIMIZE, false, candidate -> candidate.quality().accuracy()),
+        new FakeObjective("macs", Direction.MINIMIZE, true, candidate -> candidate.cost().macs()));
   }
 
   /**
@@ -53,10 +66,10 @@ public final class SimulatedSearch {
    * @param to the round after the last one
    * @return what was asked in each round; the last one is empty where the search is over
    */
-  public List<List<Architecture>> run(Searcher searcher, int from, int to) {
-    List<List<Architecture>> rounds = new ArrayList<>();
+  public List<List<Trial>> run(Searcher searcher, int from, int to) {
+    List<List<Trial>> rounds = new ArrayList<>();
     for (int round = from; round < to; round++) {
-      List<Architecture> asked = searcher.ask(randomness.stream("search", round));
+      List<Trial> asked = searcher.ask(randomness.stream("search", round));
       rounds.add(List.copyOf(asked));
       if (asked.isEmpty()) {
         break;
@@ -66,7 +79,8 @@ public final class SimulatedSearch {
     return rounds;
   }
 
-  private Evaluation evaluation(Architecture architecture) {
+  private Evaluation evaluation(Trial trial) {
+    Architecture architecture = trial.architecture();
     FakeCandidate candidate =
         FakeCandidate.of(space, architecture, accuracy.applyAsDouble(architecture));
     return new Evaluation(

@@ -10,6 +10,7 @@ import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 
 /** A well-behaved searcher with a state: asks for one architecture after the other. */
@@ -33,7 +34,7 @@ public class OneByOneSearcherFactory implements SearcherFactory<NoSettings> {
 
   @Override
   public Searcher create(NoSettings config, SearcherContext context) {
-    return new OneByOne(context.space().all().toList());
+    return new OneByOne(context.space().all().filter(context::isFeasible).toList());
   }
 
   /** The searcher. */
@@ -46,8 +47,8 @@ public class OneByOneSearcherFactory implements SearcherFactory<NoSettings> {
     }
 
     @Override
-    public List<Architecture> ask(RandomGenerator random) {
-      return next < all.size() ? List.of(all.get(next++)) : List.of();
+    public List<Trial> ask(RandomGenerator random) {
+      return next < all.size() ? List.of(Trial.full(all.get(next++))) : List.of();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
@@ -44,7 +45,9 @@ class SearcherContractTest extends SearcherContract<NoSettings> {
 
   @Test
   void searchWithoutEndFails() {
-    assertFails(contract(space -> random -> List.of(space.random(random)))::endsWithinItsBudget);
+    assertFails(
+        contract(space -> random -> List.of(Trial.full(space.random(random))))
+            ::endsWithinItsBudget);
   }
 
   @Test
@@ -63,6 +66,17 @@ class SearcherContractTest extends SearcherContract<NoSettings> {
   @Test
   void stateThatIsNotLoadedFails() {
     assertFails(contract(Forgetful::new)::loadedSearcherGoesOnAsTheSavedOne);
+  }
+
+  @Test
+  void askingTwiceFails() {
+    assertFails(contract(space -> new Limited(random -> space.smallest()))::asksForNoTrialTwice);
+  }
+
+  @Test
+  void constraintsThatAreNotKeptFail() {
+    assertFails(
+        contract(space -> new Limited(random -> space.largest()))::asksForFeasibleArchitectures);
   }
 
   private static void assertFails(ThrowingCallable test) {
@@ -103,8 +117,8 @@ class SearcherContractTest extends SearcherContract<NoSettings> {
     }
 
     @Override
-    public List<Architecture> ask(RandomGenerator random) {
-      return asked++ < BUDGET ? List.of(draw.apply(random)) : List.of();
+    public List<Trial> ask(RandomGenerator random) {
+      return asked++ < BUDGET ? List.of(Trial.full(draw.apply(random))) : List.of();
     }
   }
 

@@ -30,6 +30,6 @@ public final class AccuracyObjectiveFactory implements ObjectiveFactory<NoSettin
   @Override
   public Objective create(NoSettings config) {
     return new NamedObjective(
-        name(), Direction.MAXIMIZE, candidate -> candidate.quality().accuracy());
+        name(), Direction.MAXIMIZE, false, candidate -> candidate.quality().accuracy());
   }
 }

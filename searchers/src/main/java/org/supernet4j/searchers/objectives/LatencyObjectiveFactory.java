@@ -33,6 +33,7 @@ public final class LatencyObjectiveFactory implements ObjectiveFactory<LatencySe
     return new NamedObjective(
         statistic.objective(),
         Direction.MINIMIZE,
+        false,
         candidate -> statistic.millis(candidate.latency(config.batchSize(), config.repetitions())));
   }
 }

@@ -29,6 +29,7 @@ public final class LossObjectiveFactory implements ObjectiveFactory<NoSettings> 
 
   @Override
   public Objective create(NoSettings config) {
-    return new NamedObjective(name(), Direction.MINIMIZE, candidate -> candidate.quality().loss());
+    return new NamedObjective(
+        name(), Direction.MINIMIZE, false, candidate -> candidate.quality().loss());
   }
 }

@@ -29,6 +29,7 @@ public final class MacsObjectiveFactory implements ObjectiveFactory<NoSettings> 
 
   @Override
   public Objective create(NoSettings config) {
-    return new NamedObjective(name(), Direction.MINIMIZE, candidate -> candidate.cost().macs());
+    return new NamedObjective(
+        name(), Direction.MINIMIZE, true, candidate -> candidate.cost().macs());
   }
 }

@@ -10,9 +10,11 @@ import org.supernet4j.api.objective.Objective;
  *
  * @param name the name in reports
  * @param direction whether more or less is better
+ * @param isCost whether it looks at costs alone
  * @param property what it looks at
  */
-record NamedObjective(String name, Direction direction, ToDoubleFunction<Candidate> property)
+record NamedObjective(
+    String name, Direction direction, boolean isCost, ToDoubleFunction<Candidate> property)
     implements Objective {
   @Override
   public double value(Candidate candidate) {

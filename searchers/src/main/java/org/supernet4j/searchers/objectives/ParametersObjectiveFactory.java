@@ -30,6 +30,6 @@ public final class ParametersObjectiveFactory implements ObjectiveFactory<NoSett
   @Override
   public Objective create(NoSettings config) {
     return new NamedObjective(
-        name(), Direction.MINIMIZE, candidate -> candidate.cost().parameters());
+        name(), Direction.MINIMIZE, true, candidate -> candidate.cost().parameters());
   }
 }

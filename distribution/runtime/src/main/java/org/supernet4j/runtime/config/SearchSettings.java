@@ -15,12 +15,15 @@ public record SearchSettings(
             value = "what makes a subnet good; the first one leads",
             byDefault = "[{type = accuracy}, {type = macs}]")
         List<Component<ObjectiveFactory<?>>> objectives,
+    @Setting(value = "ranges of costs that subnets must lie in", byDefault = "[]")
+        List<ConstraintSettings> constraints,
     @Setting(value = "validation images for an evaluation; all if absent", min = 1)
         Optional<Integer> images,
     @Setting(value = "images in an evaluation batch", byDefault = "256", min = 1, max = 65536)
         int batchSize) {
   public SearchSettings {
     objectives = List.copyOf(objectives);
+    constraints = List.copyOf(constraints);
     if (objectives.isEmpty()) {
       throw new IllegalArgumentException("objectives is empty; give at least one");
     }

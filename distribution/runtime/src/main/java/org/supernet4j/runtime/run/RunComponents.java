@@ -18,11 +18,14 @@ import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
+import org.supernet4j.api.searcher.Constraint;
+import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.runtime.config.ConstraintSettings;
 import org.supernet4j.runtime.config.RunConfig;
 
 /** The components that a configuration names, made; all but the engine, which takes longest. */
@@ -32,6 +35,7 @@ record RunComponents(
     Sampler sampler,
     Distiller distiller,
     Objectives objectives,
+    Constraints constraints,
     Searcher searcher)
     implements AutoCloseable {
 
@@ -61,13 +65,16 @@ record RunComponents(
         config.search().objectives().stream()
             .map(each -> make("search.objectives", each, () -> objective(each)))
             .toList();
+    Constraints constraints = new Constraints(space, constraints(config.search().constraints()));
+    requireFeasible(constraints, config.run().seed());
+    SearcherContext searching = new SearcherContext(space, objectives, constraints, List.of());
     Searcher searcher =
         make(
             "search.searcher",
             config.search().searcher(),
-            () -> searcher(config.search().searcher(), new SearcherContext(space, objectives)));
+            () -> searcher(config.search().searcher(), searching));
     return new RunComponents(
-        dataset, space, sampler, distiller, new Objectives(objectives), searcher);
+        dataset, space, sampler, distiller, new Objectives(objectives), constraints, searcher);
   }
 
   /**
@@ -121,6 +128,25 @@ record RunComponents(
   private static <C extends Record> Objective objective(
       ObjectiveFactory<C> factory, Record config) {
     return factory.create(factory.configType().cast(config));
+  }
+
+  private static List<Constraint> constraints(List<ConstraintSettings> settings) {
+    return settings.stream()
+        .map(
+            each ->
+                make(
+                    "search.constraints",
+                    each.objective(),
+                    () -> each.on(objective(each.objective()))))
+        .toList();
+  }
+
+  private static void requireFeasible(Constraints constraints, long seed) {
+    try {
+      constraints.requireFeasible(new Randomness(seed).stream("constraints"));
+    } catch (IllegalArgumentException fault) {
+      throw new RunException("search.constraints: " + fault.getMessage(), fault);
+    }
   }
 
   private static Searcher searcher(

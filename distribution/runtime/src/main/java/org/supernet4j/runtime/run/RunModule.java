@@ -13,6 +13,7 @@ import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Sampler;
+import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunConfig;
@@ -45,6 +46,7 @@ final class RunModule extends AbstractModule {
     bind(RunConfig.class).toInstance(session.config());
     bind(Dataset.class).toInstance(components.dataset());
     bind(SearchSpace.class).toInstance(components.space());
+    bind(Constraints.class).toInstance(components.constraints());
     bind(Sampler.class).toInstance(components.sampler());
     bind(Distiller.class).toInstance(components.distiller());
     bind(Objectives.class).toInstance(components.objectives());

@@ -7,15 +7,16 @@ import java.util.Optional;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
+import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.ParetoFront;
 import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
-import org.supernet4j.api.space.SearchSpace;
 
 /** Evaluates the subnets that the searcher asks for, on validation images. */
 final class SearchPhase implements RunPhase {
-  private final SearchSpace space;
+  private final Constraints constraints;
   private final Randomness randomness;
   private final Searcher searcher;
   private final Objectives objectives;
@@ -27,7 +28,7 @@ final class SearchPhase implements RunPhase {
 
   @Inject
   SearchPhase(
-      SearchSpace space,
+      Constraints constraints,
       Randomness randomness,
       Searcher searcher,
       Objectives objectives,
@@ -35,7 +36,7 @@ final class SearchPhase implements RunPhase {
       SearchState state,
       RunEvents events,
       StopSignal stop) {
-    this.space = space;
+    this.constraints = constraints;
     this.randomness = randomness;
     this.searcher = searcher;
     this.objectives = objectives;
@@ -54,18 +55,18 @@ final class SearchPhase implements RunPhase {
   @Override
   public boolean run() {
     for (long round = state.restore(searcher); !stop.isRequested(); round++) {
-      List<Architecture> asked = searcher.ask(randomness.stream("searcher", round));
+      List<Trial> asked = searcher.ask(randomness.stream("searcher", round));
       if (asked.isEmpty()) {
         requireEvaluations();
         return true;
       }
       List<Evaluation> evaluations = new ArrayList<>();
-      for (Architecture architecture : asked) {
-        Optional<Evaluation> known = state.find(architecture);
+      for (Trial trial : asked) {
+        Optional<Evaluation> known = state.find(trial);
         if (known.isEmpty() && stop.isRequested()) {
           return false;
         }
-        evaluations.add(known.orElseGet(() -> evaluate(architecture)));
+        evaluations.add(known.orElseGet(() -> evaluate(trial)));
       }
       searcher.tell(evaluations);
       state.save(round + 1, searcher);
@@ -73,8 +74,10 @@ final class SearchPhase implements RunPhase {
     return false;
   }
 
-  private Evaluation evaluate(Architecture architecture) {
-    space
+  private Evaluation evaluate(Trial trial) {
+    Architecture architecture = trial.architecture();
+    requireFull(trial);
+    constraints
         .violation(architecture)
         .ifPresent(
             reason -> {
@@ -82,7 +85,7 @@ final class SearchPhase implements RunPhase {
                   "search.searcher asked for architecture "
                       + architecture.id()
                       + ", which space "
-                      + space.name()
+                      + constraints.space().name()
                       + " does not allow: "
                       + reason
                       + "; use another searcher");
@@ -94,6 +97,15 @@ final class SearchPhase implements RunPhase {
     events.emit(new CandidateEvaluated(number, evaluation, onFront, elapsed.millis()));
     state.add(evaluation);
     return evaluation;
+  }
+
+  private static void requireFull(Trial trial) {
+    if (trial.fidelity().isPresent()) {
+      throw new RunException(
+          "search.searcher asked for an evaluation of fidelity "
+              + trial.fidelity().getAsInt()
+              + ", but a supernet evaluates in full only; use another searcher");
+    }
   }
 
   private void requireEvaluations() {

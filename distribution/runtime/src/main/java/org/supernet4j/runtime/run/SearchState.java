@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.storage.AtomicFiles;
@@ -46,8 +47,8 @@ final class SearchState {
   }
 
   /** The evaluation of a subnet; empty where it was not evaluated yet. */
-  Optional<Evaluation> find(Architecture architecture) {
-    return Optional.ofNullable(evaluations.get(architecture));
+  Optional<Evaluation> find(Trial trial) {
+    return Optional.ofNullable(evaluations.get(trial.architecture()));
   }
 
   /** Keeps an evaluation. */

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
-import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.SearchSpace;
 
 /** Asks in each round for random subnets and for the best one so far. */
@@ -28,13 +28,13 @@ final class ClimbingSearcher implements Searcher {
   }
 
   @Override
-  public List<Architecture> ask(RandomGenerator random) {
-    List<Architecture> next = new ArrayList<>();
+  public List<Trial> ask(RandomGenerator random) {
+    List<Trial> next = new ArrayList<>();
     if (asked++ < rounds) {
       for (int i = 0; i < subnets; i++) {
-        next.add(space.random(random));
+        next.add(Trial.full(space.random(random)));
       }
-      next.add(best.isEmpty() ? space.largest() : space.choices().parse(best));
+      next.add(Trial.full(best.isEmpty() ? space.largest() : space.choices().parse(best)));
     }
     return next;
   }

@@ -34,6 +34,8 @@ class PreflightTest {
           search.searcher = picky       | search.searcher
           settle.epochs = 0             | settle.mode
           search.objectives = [accuracy, accuracy] | search.objectives
+          search.constraints = [{objective = accuracy, max = 1}] | search.constraints (type = accuracy): objective 'accuracy' cannot be constrained
+          search.constraints = [{objective = macs, max = 1}] | the nearest feasible range is macs to
           """)
   void contradictionIsNamed(String override, String named) {
     TestRuns runs = new TestRuns(folder, engine);

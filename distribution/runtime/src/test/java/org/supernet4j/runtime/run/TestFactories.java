@@ -186,6 +186,11 @@ final class TestFactories {
     }
 
     @Override
+    public boolean isCost() {
+      return name.equals("macs");
+    }
+
+    @Override
     public double value(Candidate candidate) {
       return function.applyAsDouble(candidate);
     }

@@ -1,0 +1,156 @@
+package org.supernet4j.api.searcher;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.SearchSpace;
+
+/**
+ * Moves from known architectures to new ones, on any space. Results are feasible and in canonical
+ * form; what is not feasible is drawn again, {@value #TRIES} times at most. Choices that play no
+ * part in a parent, such as the kernel of a layer left out, take random options first, so that a
+ * part which a move brings in is a random one.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Variation {
+  private static final int TRIES = 1000;
+
+  private final Constraints constraints;
+  private final SearchSpace space;
+
+  /** Moves among the architectures that constraints allow. */
+  public Variation(Constraints constraints) {
+    this.constraints = constraints;
+    this.space = constraints.space();
+  }
+
+  /**
+   * Another architecture: one random choice takes another of its options.
+   *
+   * @return empty where no feasible one was found
+   */
+  public Optional<Architecture> step(Architecture parent, RandomGenerator random) {
+    int count = space.choices().count();
+    return feasible(
+        parent,
+        () -> {
+          int[] options = filled(parent, random);
+          int position = random.nextInt(count);
+          options[position] = another(position, options[position], random);
+          return options;
+        });
+  }
+
+  /**
+   * Another architecture: each choice takes another of its options with a probability.
+   *
+   * @param rate the probability, above 0
+   * @return empty where no feasible one was found
+   */
+  public Optional<Architecture> mutate(Architecture parent, double rate, RandomGenerator random) {
+    return feasible(
+        parent,
+        () -> {
+          int[] options = filled(parent, random);
+          for (int i = 0; i < options.length; i++) {
+            if (random.nextDouble() < rate) {
+              options[i] = another(i, options[i], random);
+            }
+          }
+          return options;
+        });
+  }
+
+  /**
+   * Uniform crossover: each choice takes the option of one of two parents, with equal chances.
+   *
+   * @return possibly one of the parents; empty where no feasible one was found
+   */
+  public Optional<Architecture> cross(
+      Architecture mother, Architecture father, RandomGenerator random) {
+    return feasible(
+        null,
+        () -> {
+          int[] options = filled(mother, random);
+          int[] others = filled(father, random);
+          for (int i = 0; i < options.length; i++) {
+            options[i] = random.nextBoolean() ? options[i] : others[i];
+          }
+          return options;
+        });
+  }
+
+  /** The feasible ones among the neighbours that the space names, each once, in a stable order. */
+  public List<Architecture> neighbours(Architecture architecture) {
+    return space
+        .neighbours(architecture)
+        .filter(neighbour -> constraints.excess(neighbour) == 0)
+        .toList();
+  }
+
+  /**
+   * The number of choices that two architectures of a space decide differently: their Hamming
+   * distance.
+   */
+  public static int distance(Architecture one, Architecture other) {
+    int distance = 0;
+    for (int i = 0; i < one.choices().count(); i++) {
+      distance += one.optionAt(i) == other.optionAt(i) ? 0 : 1;
+    }
+    return distance;
+  }
+
+  /** The options as numbers 0 and 1, one for each option of each choice in order. */
+  public static double[] oneHot(Architecture architecture) {
+    List<Choice> choices = architecture.choices().list();
+    double[] values = new double[choices.stream().mapToInt(Choice::count).sum()];
+    int start = 0;
+    for (int i = 0; i < choices.size(); i++) {
+      values[start + architecture.optionAt(i)] = 1;
+      start += choices.get(i).count();
+    }
+    return values;
+  }
+
+  private Optional<Architecture> feasible(Architecture not, Supplier<int[]> draw) {
+    for (int i = 0; i < TRIES; i++) {
+      Architecture drawn = space.choices().architecture(draw.get());
+      if (space.violation(drawn).isPresent()) {
+        continue;
+      }
+      Architecture canonical = space.network().canonical(drawn);
+      if (!canonical.equals(not) && constraints.isFeasible(canonical)) {
+        return Optional.of(canonical);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int[] filled(Architecture architecture, RandomGenerator random) {
+    int[] options = architecture.options();
+    Set<Choice> used = space.network().choicesUsed(architecture);
+    if (used.size() < options.length) {
+      for (int i = 0; i < options.length; i++) {
+        Choice choice = space.choices().list().get(i);
+        if (!used.contains(choice)) {
+          options[i] = random.nextInt(choice.count());
+        }
+      }
+    }
+    return options;
+  }
+
+  private int another(int position, int option, RandomGenerator random) {
+    int count = space.choices().list().get(position).count();
+    if (count == 1) {
+      return option;
+    }
+    int drawn = random.nextInt(count - 1);
+    return drawn < option ? drawn : drawn + 1;
+  }
+}
