@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.space.Size;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Session;
@@ -23,10 +24,14 @@ final class ArchitectureInputs {
   private final Placeholder<TBool> predicates;
   private final Map<Integer, Output<TInt32>> pieces = new HashMap<>();
   private final List<Output<TBool>> scalars = new ArrayList<>();
+  private final Map<Kernel, Operand<TBool>> kernels = new HashMap<>();
+  private final Ops tf;
+
+  private record Kernel(Size size, int extent) {}
 
   ArchitectureInputs(Ops root, Elasticity elasticity) {
     this.elasticity = elasticity;
-    Ops tf = root.withSubScope("architecture");
+    this.tf = root.withSubScope("architecture");
     integers =
         elasticity.integerCount() == 0
             ? null
@@ -41,14 +46,14 @@ final class ArchitectureInputs {
       scalars.addAll(tf.unstack(predicates, (long) elasticity.predicateCount()).output());
     }
     if (integers != null) {
-      cut(tf);
+      cut();
     }
   }
 
   /**
    * One operation cuts the whole vector, so that an elastic layer costs no operations of its own.
    */
-  private void cut(Ops tf) {
+  private void cut() {
     List<Integer> begins = new ArrayList<>();
     for (Elasticity.Layout layout : elasticity.layouts().values()) {
       for (int begin : new int[] {layout.begin(), layout.extent(), layout.paddings()}) {
@@ -82,6 +87,15 @@ final class ArchitectureInputs {
   /** The shape of the active part of an elastic parameter, {@code [rank]}. */
   Operand<TInt32> extent(Parameter parameter) {
     return pieces.get(elasticity.layouts().get(parameter.name()).extent());
+  }
+
+  /** Whether the kernel of an elastic parameter has an extent; a scalar, alive everywhere. */
+  Operand<TBool> hasKernel(Parameter parameter, int extent) {
+    return kernels.computeIfAbsent(
+        new Kernel(parameter.shape().get(0), extent),
+        key ->
+            tf.math.equal(
+                tf.gather(extent(parameter), tf.constant(0), tf.constant(0)), tf.constant(extent)));
   }
 
   /** What surrounds the active part of an elastic parameter, {@code [rank, 2]}. */

@@ -43,8 +43,7 @@ final class BlockCompiler {
     } else if (node.layer() instanceof Alternatives alternatives) {
       return alternatives(node, alternatives.bodies(), inputs, branch);
     }
-    return node.layer()
-        .accept(new LayerCompiler(tower, block.parametersOf(node), node, inputs, branch));
+    return node.layer().accept(new LayerCompiler(tower, block, node, inputs, branch));
   }
 
   private static List<Operand<TFloat32>> backward(

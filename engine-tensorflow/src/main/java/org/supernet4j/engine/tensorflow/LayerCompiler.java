@@ -2,10 +2,12 @@ package org.supernet4j.engine.tensorflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.Alternatives;
 import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.Block;
 import org.supernet4j.api.network.Combination;
 import org.supernet4j.api.network.Conditional;
 import org.supernet4j.api.network.Convolution;
@@ -21,6 +23,7 @@ import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
+import org.supernet4j.api.network.Shape;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -35,6 +38,7 @@ import org.tensorflow.types.TInt32;
 /** Compiles one layer, which reads some values and stands in a branch. */
 final class LayerCompiler implements LayerVisitor<Compiled> {
   private final Tower tower;
+  private final List<Shape> shapes;
   private final List<Parameter> parameters;
   private final Node node;
   private final List<Value> inputs;
@@ -42,10 +46,10 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
   private final Ops tf;
   private final List<Operand<TFloat32>> used = new ArrayList<>();
 
-  LayerCompiler(
-      Tower tower, List<Parameter> parameters, Node node, List<Value> inputs, Branch branch) {
+  LayerCompiler(Tower tower, Block block, Node node, List<Value> inputs, Branch branch) {
     this.tower = tower;
-    this.parameters = parameters;
+    this.shapes = block.inputsOf(node);
+    this.parameters = block.parametersOf(node);
     this.node = node;
     this.branch = branch;
     this.tf = branch.following();
@@ -71,8 +75,26 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
   @Override
   public Compiled depthwiseConvolution(DepthwiseConvolution layer) {
     long stride = layer.stride();
-    return differentiable(
-        tf.nn.depthwiseConv2dNative(input(), use(0), List.of(1L, stride, stride, 1L), "SAME"));
+    Parameter parameter = parameters.get(0);
+    Operand<TFloat32> kernel = tower.use(parameter, branch);
+    Operand<TFloat32> output =
+        tf.nn.depthwiseConv2dNative(input(), kernel, List.of(1L, stride, stride, 1L), "SAME");
+    return new Compiled(
+        new Value(output, true),
+        gradient -> {
+          DepthwiseGradient gradients = new DepthwiseGradient(tf, layer, shapes.get(0));
+          tower.addGradient(
+              parameter,
+              gradients.ofKernel(
+                  input(),
+                  tower.shape(parameter, tf),
+                  gradient,
+                  extent -> tower.architecture().hasKernel(parameter, extent)),
+              branch);
+          return inputs.get(0).trained()
+              ? List.of(gradients.ofInput(input(), kernel, gradient))
+              : Collections.singletonList(null);
+        });
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -103,6 +104,13 @@ final class Tower {
             .waiting()
             .slice(whole, architecture.begin(parameter), architecture.extent(parameter))
         : whole;
+  }
+
+  /** The shape of the active part of a parameter, {@code [rank]}. */
+  Operand<TInt32> shape(Parameter parameter, Ops tf) {
+    return architecture.isElastic(parameter)
+        ? architecture.extent(parameter)
+        : tf.constant(parameter.largestShape());
   }
 
   /** A value of the active part's shape among zeros, in the largest shape. */
