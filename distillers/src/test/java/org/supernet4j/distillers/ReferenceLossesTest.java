@@ -66,6 +66,38 @@ class ReferenceLossesTest {
     }
   }
 
+  @Test
+  void alphaDivergencesAgree() throws IOException {
+    for (JsonNode reference : references("adaptive")) {
+      for (String which : List.of("alpha_min", "alpha_max")) {
+        double alpha = reference.get(which).asDouble();
+        AlphaDivergence divergence =
+            new AlphaDivergence(alpha, reference.get("iw_clip").asDouble());
+        assertThat(new LossEvaluator(divergence.value()).values(inputs(reference)))
+            .as("divergences of order %s, %s", alpha, reference.get("case").asText())
+            .containsExactly(row(reference.get("div_" + which)), TOLERANCE);
+        assertThat(new LossEvaluator(divergence.loss()).values(inputs(reference)))
+            .as("losses of order %s, %s", alpha, reference.get("case").asText())
+            .containsExactly(row(reference.get("surrogate_" + which)), TOLERANCE);
+      }
+    }
+  }
+
+  @Test
+  void adaptiveAlphaDivergenceAgrees() throws IOException {
+    for (JsonNode reference : references("adaptive")) {
+      AdaptiveAlphaDivergenceSettings settings =
+          new AdaptiveAlphaDivergenceSettings(
+              reference.get("alpha_min").asDouble(),
+              reference.get("alpha_max").asDouble(),
+              reference.get("iw_clip").asDouble(),
+              0);
+      Expression loss =
+          new AdaptiveAlphaDivergenceDistillerFactory().create(settings).studentLoss();
+      assertAgrees(loss, inputs(reference), reference);
+    }
+  }
+
   private static Expression kl(JsonNode reference) {
     KlSettings settings = new KlSettings(reference.get("temperature").asDouble(), 0);
     return new KlDistillerFactory().create(settings).studentLoss();
