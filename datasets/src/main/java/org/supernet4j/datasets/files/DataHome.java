@@ -2,6 +2,7 @@ package org.supernet4j.datasets.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ public final class DataHome {
   /** The folder of a data set; empty where the variable is not set or the folder is not there. */
   public static Optional<Path> find(String dataset) {
     return find(dataset, System.getenv());
+  }
+
+  /** The folder of a data set that goes by several names: the first that is there. */
+  public static Optional<Path> findFirst(List<String> names) {
+    return findFirst(names, System.getenv());
+  }
+
+  static Optional<Path> findFirst(List<String> names, Map<String, String> environment) {
+    return names.stream().flatMap(name -> find(name, environment).stream()).findFirst();
   }
 
   static Optional<Path> find(String dataset, Map<String, String> environment) {

@@ -1,0 +1,57 @@
+package org.supernet4j.datasets.cifar;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.config.Setting;
+
+/**
+ * What can be configured of CIFAR-10 and CIFAR-100.
+ *
+ * @param directory a folder that holds the files
+ * @param cache where the downloaded archive is kept
+ * @param download whether to download it
+ * @param verify whether files of the folder must be the published ones
+ * @param trainingFiles which files to train with
+ * @param validation images cut from training
+ * @param trainLimit bounds the training split
+ * @param testLimit bounds the test split
+ * @param seed of the cut
+ */
+public record CifarSettings(
+    @Setting(
+            "folder that holds the unpacked files of the binary version; without it the folder of"
+                + " the data set's or the archive's name in $SUPERNET_DATA, else the archive is"
+                + " downloaded to the cache")
+        Optional<Path> directory,
+    @Setting(
+            "folder that downloads are kept in, each data set in a folder of its own; by default"
+                + " supernet4j in $XDG_CACHE_HOME or ~/.cache")
+        Optional<Path> cache,
+    @Setting(value = "download the archive if the cache lacks it", byDefault = "true")
+        boolean download,
+    @Setting(
+            value =
+                "compare the files in directory with the published ones; false for images of your"
+                    + " own in the same format",
+            byDefault = "true")
+        boolean verify,
+    @Setting(
+            value = "files to train with, such as data_batch_1.bin; [] for all that were published",
+            byDefault = "[]")
+        List<String> trainingFiles,
+    @Setting(
+            value = "images cut from the training images for validation",
+            byDefault = "5000",
+            min = 0)
+        int validation,
+    @Setting(value = "use only so many training images, the first after validation is cut", min = 1)
+        Optional<Integer> trainLimit,
+    @Setting(value = "use only so many test images, the first", min = 1)
+        Optional<Integer> testLimit,
+    @Setting(value = "seed of the permutation whose end becomes validation", byDefault = "0")
+        long seed) {
+  public CifarSettings {
+    trainingFiles = List.copyOf(trainingFiles);
+  }
+}
