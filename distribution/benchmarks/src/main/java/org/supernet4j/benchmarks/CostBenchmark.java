@@ -23,6 +23,10 @@ import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.DigitsSmallFactory;
 import org.supernet4j.searchspaces.MnistNineFactory;
+import org.supernet4j.searchspaces.mobile.AttentiveNasFactory;
+import org.supernet4j.searchspaces.mobile.AttentiveNasSettings;
+import org.supernet4j.searchspaces.mobile.AttentiveNasSmallFactory;
+import org.supernet4j.searchspaces.mobile.AttentiveNasSmallSettings;
 
 /** How many architectures' costs one core works out in a second. */
 @State(Scope.Thread)
@@ -35,7 +39,7 @@ public class CostBenchmark {
   private static final int ARCHITECTURES = 1024;
 
   /** The search space. */
-  @Param({"mnist-nine", "digits-small"})
+  @Param({"mnist-nine", "digits-small", "attentive-nas", "attentive-nas-small"})
   private String space;
 
   private CostModel costs;
@@ -44,15 +48,28 @@ public class CostBenchmark {
   /** Draws the architectures, so that no two neighbours need be the same. */
   @Setup
   public void draw() {
-    SearchSpaceFactory<NoSettings> factory =
-        space.equals("mnist-nine") ? new MnistNineFactory() : new DigitsSmallFactory();
-    SearchSpace described = factory.create(new NoSettings(), factory.typicalData());
+    SearchSpace described = describe();
     SplittableRandom random = new SplittableRandom(1);
     costs = new CostModel(described.network());
     architectures =
         Stream.generate(() -> described.random(random))
             .limit(ARCHITECTURES)
             .toArray(Architecture[]::new);
+  }
+
+  private SearchSpace describe() {
+    return switch (space) {
+      case "mnist-nine" -> typical(new MnistNineFactory(), new NoSettings());
+      case "digits-small" -> typical(new DigitsSmallFactory(), new NoSettings());
+      case "attentive-nas" -> typical(new AttentiveNasFactory(), AttentiveNasSettings.standard());
+      case "attentive-nas-small" ->
+          typical(new AttentiveNasSmallFactory(), AttentiveNasSmallSettings.standard());
+      default -> throw new IllegalArgumentException("no search space '" + space + "' is measured");
+    };
+  }
+
+  private static <C extends Record> SearchSpace typical(SearchSpaceFactory<C> factory, C config) {
+    return factory.create(config, factory.typicalData());
   }
 
   /** Multiply-adds, parameters and activations of each architecture. */

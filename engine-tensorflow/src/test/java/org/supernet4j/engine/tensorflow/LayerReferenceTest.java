@@ -27,6 +27,7 @@ import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Condition;
 import org.supernet4j.api.space.Size;
 
 /** Every kind of layer, in its variants, against the plain-Java reference. */
@@ -144,6 +145,29 @@ class LayerReferenceTest {
   @Test
   void flattening() {
     check(x -> x.then(new Flatten()).then("dense", Dense.of(4).withoutBias()));
+  }
+
+  /** A shortcut that convolves where the channels differ, and a bend where they do not. */
+  @Test
+  void partsThatRunWhereSizesDiffer() {
+    check(
+        x -> {
+          Features narrow = x.then("narrow", Convolution.of(EXTENT.size(), Size.of(3)));
+          Features branch =
+              narrow.then(
+                  "branch", Convolution.of(KERNEL.size().plus(1), Size.of(3)).withStride(2));
+          Condition same = EXTENT.size().sameAs(KERNEL.size().plus(1));
+          Features bent =
+              branch.when(same, "bend", part -> part.activation(ActivationFunction.TANH));
+          Features shortcut =
+              narrow
+                  .then(new Pooling(Pooling.Kind.AVERAGE, 2, 2, Padding.SAME))
+                  .when(
+                      same.negate(),
+                      "shortcut",
+                      part -> part.then("conv", Convolution.of(KERNEL.size().plus(1), Size.of(1))));
+          return bent.add(shortcut);
+        });
   }
 
   /** Layers side by side; each reads a convolution, so that gradients pass through it. */

@@ -45,6 +45,35 @@ record AttentiveNasPlan(
         Choice.ofSizes("last-conv.width", 1792, 1984));
   }
 
+  /**
+   * The same form for images of 32 x 32: three halvings, and about a hundredth of the
+   * multiply-adds.
+   */
+  static AttentiveNasPlan small(Choice resolution) {
+    int[] kernels = {3, 5};
+    int[] expands = {2, 3, 4};
+    return new AttentiveNasPlan(
+        resolution,
+        Choice.ofSizes("first-conv.width", 8, 16),
+        1,
+        List.of(
+            Stage.of("mb1", new int[] {8, 16}, new int[] {1}, kernels, new int[] {1}),
+            Stage.of("mb2", new int[] {16, 24}, range(1, 2), kernels, expands).halving(),
+            Stage.of("mb3", new int[] {24, 32}, range(1, 2), kernels, expands)
+                .halving()
+                .withExcitation(),
+            Stage.of("mb4", new int[] {32, 40}, range(1, 2), kernels, expands),
+            Stage.of("mb5", new int[] {40, 48, 56}, range(1, 3), kernels, expands).withExcitation(),
+            Stage.of("mb6", new int[] {72, 80, 88, 96}, range(1, 3), kernels, new int[] {4})
+                .halving()
+                .withExcitation()
+                .withDropping(),
+            Stage.of("mb7", new int[] {88, 96}, range(1, 2), kernels, new int[] {4})
+                .withExcitation()
+                .withDropping()),
+        Choice.ofSizes("last-conv.width", 256, 320));
+  }
+
   private static int[] range(int from, int to) {
     return IntStream.rangeClosed(from, to).toArray();
   }
