@@ -2,6 +2,8 @@ package org.supernet4j.api.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Alternatives;
 import org.supernet4j.api.network.Block;
@@ -10,38 +12,62 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Condition;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.space.SizeTable;
 
 /**
- * The costs of a network's architectures. Built once, then answers in microseconds: every distinct
- * size is evaluated once per architecture, inactive parts are skipped. Safe for use by many
- * threads.
+ * The costs of architectures. For a network's parts it is built once and then answers in
+ * microseconds: every distinct size is evaluated once per architecture, inactive parts are skipped.
+ * Safe for use by many threads.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class CostModel {
-  private final Network network;
+  private final Function<Architecture, Network> networks;
+  private final Choices choices;
   private final SizeTable sizes;
-  private final Part whole;
+  private final Optional<Part> whole;
 
-  /** The costs of a network. */
+  /** The costs of a network's parts. */
   public CostModel(Network network) {
-    this.network = network;
-    this.sizes = new SizeTable(network.choices());
-    this.whole = part(network.body());
+    this.networks = network::at;
+    this.choices = network.choices();
+    this.sizes = new SizeTable(choices);
+    this.whole = Optional.of(part(network.body()));
+  }
+
+  private CostModel(Function<Architecture, Network> networks) {
+    this.networks = networks;
+    this.choices = Choices.of();
+    this.sizes = new SizeTable(choices);
+    this.whole = Optional.empty();
+  }
+
+  /**
+   * The costs of networks that are built one by one, not parts of one description; slower.
+   *
+   * @param networks gives the network of an architecture, without choices
+   */
+  public static CostModel ofEach(Function<Architecture, Network> networks) {
+    return new CostModel(networks);
   }
 
   /** The cost of one architecture. */
   public Cost cost(Architecture architecture) {
+    if (whole.isEmpty()) {
+      return layers(architecture).stream()
+          .map(LayerCost::cost)
+          .reduce(new Cost(0, 0, 0), Cost::plus);
+    }
     long[] sums = new long[3];
-    whole.addTo(sums, sizes.values(architecture), architecture);
+    whole.get().addTo(sums, sizes.values(architecture), architecture);
     return new Cost(sums[0], sums[1], sums[2]);
   }
 
   /** The active layers of one architecture in order, each with its cost. */
   public List<LayerCost> layers(Architecture architecture) {
-    Block block = network.at(architecture).body();
+    Block block = networks.apply(architecture).body();
     return block.nodes().stream().map(node -> new LayerCost(node, costOf(block, node))).toList();
   }
 
@@ -70,7 +96,7 @@ public final class CostModel {
       } else if (node.layer() instanceof Alternatives alternatives) {
         gates.add(
             new Pick(
-                network.choices().positionOf(alternatives.choice()),
+                choices.positionOf(alternatives.choice()),
                 alternatives.bodies().stream().map(this::part).toArray(Part[]::new)));
       } else {
         addProduct(macs, node.layer().macs(block.inputsOf(node)));

@@ -23,6 +23,7 @@ public sealed interface Layer
         Flatten,
         Rescale,
         Resize,
+        ChannelSlice,
         Dropout,
         DropConnect,
         Combination,

@@ -39,6 +39,9 @@ public interface LayerVisitor<R> {
   /** A feature map interpolated to another extent. */
   R resize(Resize layer);
 
+  /** Some channels of a feature map. */
+  R channelSlice(ChannelSlice layer);
+
   /** Dropped elements. */
   R dropout(Dropout layer);
 

@@ -24,7 +24,7 @@ public final class Constraints {
   public Constraints(SearchSpace space, List<Constraint> list) {
     this.space = space;
     this.list = List.copyOf(list);
-    this.costs = list.isEmpty() ? null : new CostModel(space.network());
+    this.costs = list.isEmpty() ? null : space.costs();
   }
 
   /** The space. */

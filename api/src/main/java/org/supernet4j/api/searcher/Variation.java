@@ -123,7 +123,7 @@ public final class Variation {
       if (space.violation(drawn).isPresent()) {
         continue;
       }
-      Architecture canonical = space.network().canonical(drawn);
+      Architecture canonical = space.canonical(drawn);
       if (!canonical.equals(not) && constraints.isFeasible(canonical)) {
         return Optional.of(canonical);
       }

@@ -5,9 +5,17 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.network.Network;
 
-/** A set of architectures, described by one network whose sizes and operations refer to choices. */
+/**
+ * A set of architectures, described by one network whose sizes and operations refer to choices.
+ *
+ * <p>In most spaces the network of an architecture is its part of that description. Where it is
+ * not, because weights are shared in another form than the architecture has alone, a space says so
+ * by its own {@link #network(Architecture)} and {@link #costs()}; where two combinations of options
+ * may be one network, by its own {@link #canonical} and {@link #neighbours}.
+ */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface SearchSpace {
   /** How many draws {@link #random} makes before it gives up on a space of mostly invalid ones. */
@@ -19,6 +27,19 @@ public interface SearchSpace {
   /** The one description of all networks of this space. */
   Network network();
 
+  /**
+   * The network that a valid architecture stands for: what is trained alone, reckoned up and drawn.
+   * It has no choices.
+   */
+  default Network network(Architecture architecture) {
+    return network().at(architecture);
+  }
+
+  /** The costs of {@link #network(Architecture)}. */
+  default CostModel costs() {
+    return new CostModel(network());
+  }
+
   /** The decisions of this space. */
   default Choices choices() {
     return network().choices();
@@ -29,14 +50,22 @@ public interface SearchSpace {
     return Optional.empty();
   }
 
-  /** The architecture with every choice at its smallest option. */
-  default Architecture smallest() {
-    return network().canonical(choices().first());
+  /**
+   * The one architecture that stands for all that are the same network as a valid one. An
+   * architecture that is not valid may come back as it is.
+   */
+  default Architecture canonical(Architecture architecture) {
+    return network().canonical(architecture);
   }
 
-  /** The architecture with every choice at its largest option. */
+  /** The cheapest architecture: every choice at its smallest option. */
+  default Architecture smallest() {
+    return canonical(choices().first());
+  }
+
+  /** The dearest architecture: every choice at its largest option. */
   default Architecture largest() {
-    return network().canonical(choices().last());
+    return canonical(choices().last());
   }
 
   /**
@@ -48,7 +77,7 @@ public interface SearchSpace {
     for (int i = 0; i < RANDOM_DRAWS; i++) {
       Architecture architecture = choices().random(random);
       if (violation(architecture).isEmpty()) {
-        return network().canonical(architecture);
+        return canonical(architecture);
       }
     }
     throw new IllegalStateException(
@@ -59,7 +88,7 @@ public interface SearchSpace {
   default Stream<Architecture> all() {
     return choices()
         .all()
-        .filter(architecture -> network().canonical(architecture).equals(architecture))
+        .filter(architecture -> canonical(architecture).equals(architecture))
         .filter(architecture -> violation(architecture).isEmpty());
   }
 
@@ -77,7 +106,7 @@ public interface SearchSpace {
                     .filter(option -> option != architecture.optionAt(position))
                     .mapToObj(option -> architecture.with(position, option)))
         .filter(changed -> violation(changed).isEmpty())
-        .map(network()::canonical)
+        .map(this::canonical)
         .filter(neighbour -> !neighbour.equals(architecture))
         .distinct();
   }

@@ -49,6 +49,15 @@ class LayerTest {
   }
 
   @Test
+  void slicesTakeChannelsThatAreThere() {
+    assertThat(output(new ChannelSlice(1, 2), IMAGE)).isEqualTo(Shape.image(7, 9, 2));
+    assertThat(output(ChannelSlice.leading(3), IMAGE)).isEqualTo(IMAGE);
+    assertThatThrownBy(() -> output(new ChannelSlice(1, 3), IMAGE))
+        .hasMessage("channels 1 to 3 of 3; a slice takes channels that every architecture has");
+    assertThatThrownBy(() -> new ChannelSlice(0, 0)).hasMessageContaining("at least one channel");
+  }
+
+  @Test
   void mapsBecomeVectors() {
     assertThat(output(new GlobalAveragePooling(), IMAGE)).isEqualTo(Shape.image(1, 1, 3));
     assertThat(output(new Flatten(), IMAGE)).isEqualTo(Shape.vector(Size.of(7 * 9 * 3)));

@@ -2,7 +2,6 @@ package org.supernet4j.testkit;
 
 import org.apiguardian.api.API;
 import org.supernet4j.api.cost.Cost;
-import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
 import org.supernet4j.api.objective.Quality;
@@ -26,7 +25,7 @@ public record FakeCandidate(
    * @param accuracy share of images classified right; the loss is the negative logarithm of it
    */
   public static FakeCandidate of(SearchSpace space, Architecture architecture, double accuracy) {
-    Cost cost = new CostModel(space.network()).cost(architecture);
+    Cost cost = space.costs().cost(architecture);
     double millis = 1e-3 * cost.macs();
     return new FakeCandidate(
         architecture,

@@ -7,6 +7,7 @@ import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.ActivationFunction;
 import org.supernet4j.api.network.Alternatives;
 import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Combination;
 import org.supernet4j.api.network.Conditional;
 import org.supernet4j.api.network.Convolution;
@@ -157,6 +158,17 @@ final class ReferenceLayers implements LayerVisitor<FeatureMaps> {
   public FeatureMaps resize(Resize layer) {
     return ReferenceResize.resize(
         input(), layer.method(), layer.height().largest(), layer.width().largest());
+  }
+
+  @Override
+  public FeatureMaps channelSlice(ChannelSlice layer) {
+    FeatureMaps input = input();
+    double[] values = new double[input.rows() * layer.count()];
+    for (int i = 0; i < values.length; i++) {
+      int row = i / layer.count();
+      values[i] = input.values()[row * input.channels() + layer.first() + i % layer.count()];
+    }
+    return new FeatureMaps(input.count(), input.height(), input.width(), layer.count(), values);
   }
 
   @Override

@@ -56,7 +56,7 @@ public abstract class SamplerContract<C extends Record>
           Architecture architecture = draw.architecture();
           assertThat(architecture)
               .as("canonical form in %s", space.name())
-              .isEqualTo(space.network().canonical(architecture));
+              .isEqualTo(space.canonical(architecture));
           assertThat(space.violation(architecture))
               .as("violation by %s in %s", architecture, space.name())
               .isEmpty();

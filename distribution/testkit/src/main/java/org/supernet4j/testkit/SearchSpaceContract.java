@@ -89,7 +89,7 @@ public abstract class SearchSpaceContract<C extends Record>
     SearchSpace space = space();
     for (Architecture architecture : samples()) {
       assertThat(space.violation(architecture)).as("violation by %s", architecture).isEmpty();
-      assertThat(space.network().canonical(architecture))
+      assertThat(space.canonical(architecture))
           .as("canonical form of %s", architecture)
           .isEqualTo(architecture);
     }
@@ -107,10 +107,10 @@ public abstract class SearchSpaceContract<C extends Record>
   /** Two canonical architectures are never the same network. */
   @Test
   public final void canonicalArchitecturesAreDistinctNetworks() {
-    Network network = space().network();
+    SearchSpace space = space();
     Map<Network, Architecture> seen = new HashMap<>();
     for (Architecture architecture : samples()) {
-      assertThat(seen.put(network.at(architecture), architecture))
+      assertThat(seen.put(space.network(architecture), architecture))
           .as("another architecture with the network of %s", architecture)
           .isNull();
     }
@@ -140,7 +140,7 @@ public abstract class SearchSpaceContract<C extends Record>
   /** The cost of an architecture is the sum over its layers. */
   @Test
   public final void costIsTheSumOverLayers() {
-    CostModel costs = new CostModel(space().network());
+    CostModel costs = space().costs();
     for (Architecture architecture : samples()) {
       Cost sum =
           costs.layers(architecture).stream()
@@ -157,7 +157,7 @@ public abstract class SearchSpaceContract<C extends Record>
       return;
     }
     SearchSpace space = space();
-    CostModel costs = new CostModel(space.network());
+    CostModel costs = space.costs();
     long least = costs.cost(space.smallest()).macs();
     long most = costs.cost(space.largest()).macs();
     for (Architecture architecture : samples()) {

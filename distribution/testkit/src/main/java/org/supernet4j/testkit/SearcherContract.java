@@ -51,7 +51,7 @@ public abstract class SearcherContract<C extends Record>
         assertThat(asked).as("a round in %s", space.name()).doesNotHaveDuplicates();
         for (Trial trial : asked) {
           Architecture architecture = trial.architecture();
-          assertThat(space.network().canonical(architecture))
+          assertThat(space.canonical(architecture))
               .as("canonical form in %s", space.name())
               .isEqualTo(architecture);
           assertThat(space.violation(architecture))
@@ -77,7 +77,7 @@ public abstract class SearcherContract<C extends Record>
   @Test
   public final void asksForFeasibleArchitectures() {
     for (SearchSpace space : spaces()) {
-      CostModel costs = new CostModel(space.network());
+      CostModel costs = space.costs();
       double macs =
           0.5 * costs.cost(space.smallest()).macs() + 0.5 * costs.cost(space.largest()).macs();
       SearcherContext context = search(space).context(macs);

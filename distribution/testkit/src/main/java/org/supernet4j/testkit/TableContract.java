@@ -82,7 +82,7 @@ public abstract class TableContract<C extends Record> extends FactoryContract<C,
     for (Architecture architecture :
         table.architectures().subList(0, Math.min(SAMPLES, table.architectures().size()))) {
       assertThat(table.space().violation(architecture)).isEmpty();
-      assertThat(table.space().network().canonical(architecture)).isEqualTo(architecture);
+      assertThat(table.space().canonical(architecture)).isEqualTo(architecture);
     }
   }
 

@@ -8,6 +8,7 @@ import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.Alternatives;
 import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Block;
+import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Combination;
 import org.supernet4j.api.network.Conditional;
 import org.supernet4j.api.network.Convolution;
@@ -206,6 +207,15 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
             List.of(
                 tf.image.resizeBicubicGrad(
                     gradient, input(), ResizeBicubicGrad.halfPixelCenters(true))));
+  }
+
+  @Override
+  public Compiled channelSlice(ChannelSlice layer) {
+    return differentiable(
+        tf.slice(
+            input(),
+            tf.constant(new int[] {0, 0, 0, layer.first()}),
+            tf.constant(new int[] {-1, -1, -1, layer.count()})));
   }
 
   @Override

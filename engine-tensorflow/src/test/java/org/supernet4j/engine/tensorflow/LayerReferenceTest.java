@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.ActivationFunction;
 import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DepthwiseConvolution;
@@ -93,6 +94,11 @@ class LayerReferenceTest {
             new BatchNorm(0.1, 0.1, 1, 0),
             Rescale.toUnitRange(),
             new Rescale(List.of(0.1, -0.2, 0.3), List.of(1.5, 0.5, 2.0))));
+  }
+
+  @Test
+  void slicesOfChannels() {
+    checkLayers(List.of(ChannelSlice.leading(1), ChannelSlice.leading(2), new ChannelSlice(1, 2)));
   }
 
   @Test

@@ -76,7 +76,7 @@ final class ArchitectureLines {
             reason -> {
               throw new IllegalArgumentException("not in the space: " + reason);
             });
-    return space.network().canonical(architecture);
+    return space.canonical(architecture);
   }
 
   private static JsonNode object(String line) {

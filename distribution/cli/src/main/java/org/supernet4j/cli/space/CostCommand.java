@@ -56,7 +56,7 @@ public final class CostCommand extends CommandBase {
   public Integer call() {
     NamedSpace named = options.space();
     List<Architecture> architectures = read(new ArchitectureLines(named.space()));
-    CostModel costs = new CostModel(named.space().network());
+    CostModel costs = named.space().costs();
     PrintWriter out = out();
     for (Architecture architecture : architectures) {
       out.println(CostLine.json(architecture, costs.cost(architecture)));

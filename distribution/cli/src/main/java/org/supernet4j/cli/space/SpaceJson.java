@@ -30,7 +30,7 @@ final class SpaceJson {
     SpaceSize size = SpaceSize.of(named.space());
     node.put("combinations", size.combinations());
     size.networks().ifPresentOrElse(n -> node.put("networks", n), () -> node.putNull("networks"));
-    CostModel costs = new CostModel(named.space().network());
+    CostModel costs = named.space().costs();
     node.set("smallest", network(named.space().smallest(), costs));
     node.set("largest", network(named.space().largest(), costs));
     return node;

@@ -32,7 +32,7 @@ final class SpaceText {
     lines.addAll(choices(space));
     lines.add("");
     lines.add(size(SpaceSize.of(space)));
-    CostModel costs = new CostModel(space.network());
+    CostModel costs = space.costs();
     lines.addAll(network("smallest", space.smallest(), costs));
     lines.addAll(network("largest", space.largest(), costs));
     return lines;

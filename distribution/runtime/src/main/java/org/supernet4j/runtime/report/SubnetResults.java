@@ -40,7 +40,7 @@ record SubnetResults(List<SubnetResult> ranked) {
     Set<Architecture> front = front(objectives, evaluations.values());
     Set<Architecture> all = new LinkedHashSet<>(evaluations.keySet());
     all.addAll(settled.keySet());
-    CostModel costs = new CostModel(space.network());
+    CostModel costs = space.costs();
     List<SubnetResult> results = new ArrayList<>();
     for (Architecture architecture : all) {
       Evaluation evaluation = evaluations.get(architecture);

@@ -10,9 +10,11 @@ import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
 
 /** Subnets to be judged by objectives. */
 final class Candidates {
+  private final SearchSpace space;
   private final CostModel costs;
   private final Engine engine;
   private final Supernet supernet;
@@ -21,11 +23,13 @@ final class Candidates {
 
   @Inject
   Candidates(
+      SearchSpace space,
       CostModel costs,
       Engine engine,
       Supernet supernet,
       TrainingSpecs specs,
       EvaluationImages images) {
+    this.space = space;
     this.costs = costs;
     this.engine = engine;
     this.supernet = supernet;
@@ -43,7 +47,7 @@ final class Candidates {
   }
 
   private Latency latency(Architecture architecture, int batchSize, int repetitions) {
-    try (Subnet subnet = engine.subnet(supernet.network().at(architecture), specs.contender())) {
+    try (Subnet subnet = engine.subnet(space.network(architecture), specs.contender())) {
       return subnet.latency(batchSize, repetitions);
     }
   }

@@ -7,6 +7,8 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -43,6 +45,7 @@ final class Preflight {
     preflight.checkNetwork();
     preflight.checkTeacher();
     preflight.checkSettling();
+    preflight.checkFineTuning();
     preflight.checkBuffers();
     preflight.checkRoom();
   }
@@ -133,6 +136,20 @@ final class Preflight {
       throw new RunException(
           "settle.epochs = 0 and settle.mode = alone: untrained contenders would be judged; give"
               + " epochs, set settle.mode = fine-tune, or settle.contenders = 0");
+    }
+  }
+
+  private void checkFineTuning() {
+    SearchSpace space = components.space();
+    Architecture example = space.smallest();
+    if (config.settle().contenders() > 0
+        && config.settle().mode() == SettleSettings.Mode.FINE_TUNE
+        && !space.network(example).equals(space.network().at(example))) {
+      throw new RunException(
+          "settle.mode = fine-tune: architectures of search space "
+              + space.name()
+              + " alone have weights of another form than in the supernet, so none can be"
+              + " inherited; set settle.mode = alone, or settle.contenders = 0");
     }
   }
 

@@ -63,7 +63,7 @@ final class RunModule extends AbstractModule {
   @Provides
   @Singleton
   CostModel costs(SearchSpace space) {
-    return new CostModel(space.network());
+    return space.costs();
   }
 
   @Provides

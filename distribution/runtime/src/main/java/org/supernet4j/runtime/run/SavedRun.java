@@ -104,7 +104,7 @@ public final class SavedRun implements AutoCloseable {
               + " does not allow it: "
               + violation.get());
     }
-    return space().network().canonical(architecture);
+    return space().canonical(architecture);
   }
 
   /**

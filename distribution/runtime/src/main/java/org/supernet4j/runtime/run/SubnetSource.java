@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.network.Network;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunConfig;
@@ -57,7 +58,7 @@ final class SubnetSource {
     if (checkpoint.isEmpty() && config.settle().mode() == Mode.FINE_TUNE) {
       return inherited(architecture);
     }
-    Subnet subnet = engine.subnet(space.network().at(architecture), specs.contender());
+    Subnet subnet = engine.subnet(network(architecture), specs.contender());
     try {
       checkpoint.ifPresent(latest -> subnet.load(latest.folder().resolve(WEIGHTS)));
       return subnet;
@@ -73,6 +74,13 @@ final class SubnetSource {
         .find(architecture)
         .map(settled -> contender(settled.number(), architecture))
         .orElseGet(() -> inherited(architecture));
+  }
+
+  /** What inherited weights fit, or what the architecture is alone. */
+  private Network network(Architecture architecture) {
+    return config.settle().mode() == Mode.FINE_TUNE
+        ? space.network().at(architecture)
+        : space.network(architecture);
   }
 
   private Subnet inherited(Architecture architecture) {

@@ -3,6 +3,7 @@ package org.supernet4j.runtime.report.diagram;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.Alternatives;
 import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Combination;
 import org.supernet4j.api.network.Conditional;
 import org.supernet4j.api.network.Convolution;
@@ -67,6 +68,11 @@ final class StageKindVisitor implements LayerVisitor<StageKind> {
   @Override
   public StageKind resize(Resize layer) {
     return StageKind.INPUT;
+  }
+
+  @Override
+  public StageKind channelSlice(ChannelSlice layer) {
+    return StageKind.OTHER;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.supernet4j.runtime.report.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.cost.LayerCost;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.BatchNorm;
@@ -10,9 +9,9 @@ import org.supernet4j.api.network.Block;
 import org.supernet4j.api.network.DropConnect;
 import org.supernet4j.api.network.Dropout;
 import org.supernet4j.api.network.Layer;
-import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
 
 /** The stages of a network, in its order. */
 public final class Stages {
@@ -29,9 +28,9 @@ public final class Stages {
   }
 
   /** The active layers of an architecture, in groups. */
-  public static List<Stage> of(Network network, Architecture architecture) {
-    Stages stages = new Stages(network.at(architecture).body());
-    new CostModel(network).layers(architecture).forEach(stages::add);
+  public static List<Stage> of(SearchSpace space, Architecture architecture) {
+    Stages stages = new Stages(space.network(architecture).body());
+    space.costs().layers(architecture).forEach(stages::add);
     List<Stage> result = new ArrayList<>();
     for (int i = 0; i < stages.groups.size(); i++) {
       result.add(new Stage(stages.groups.get(i), stages.sources.get(i)));

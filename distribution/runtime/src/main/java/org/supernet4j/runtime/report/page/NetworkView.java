@@ -42,7 +42,7 @@ record NetworkView(
       String parametersShare) {}
 
   static NetworkView of(SearchSpace space, SubnetResult best) {
-    List<Stage> stages = Stages.of(space.network(), best.architecture());
+    List<Stage> stages = Stages.of(space, best.architecture());
     Cost total = best.cost();
     String name = SubnetName.of(best.architecture());
     return new NetworkView(

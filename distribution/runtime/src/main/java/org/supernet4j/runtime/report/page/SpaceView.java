@@ -38,13 +38,14 @@ record SpaceView(
   static SpaceView of(RunReport report) {
     SearchSpace space = report.space();
     Optional<Architecture> best = report.best().map(result -> result.architecture());
-    CostModel costs = new CostModel(space.network());
+    CostModel costs = space.costs();
     return new SpaceView(
         space.name(),
         size(space),
         SubnetName.listsOptions(space.choices())
             ? "Short names of subnets are their options in the order of the choices."
-            : "Short names of subnets are codes; the table of all subnets tells what they stand for.",
+            : "Short names of subnets are codes; the table of all subnets tells what they stand"
+                  + " for.",
         space.choices().list().stream().map(choice -> row(choice, best)).toList(),
         List.of(
             extreme("smallest", space.smallest(), costs),

@@ -15,7 +15,7 @@ class StagesTest {
   void joinLayersWithWhatRefinesThem() {
     SearchSpace space = SampleSpaces.nine();
 
-    List<Stage> stages = Stages.of(space.network(), space.smallest());
+    List<Stage> stages = Stages.of(space, space.smallest());
 
     assertThat(stages.stream().map(Stage::operations))
         .containsExactly(
@@ -44,7 +44,7 @@ class StagesTest {
           .all()
           .forEach(
               architecture -> {
-                List<Stage> stages = Stages.of(space.network(), architecture);
+                List<Stage> stages = Stages.of(space, architecture);
                 assertThat(stages.stream().flatMap(stage -> stage.layers().stream()).toList())
                     .isEqualTo(costs.layers(architecture));
                 assertThat(stages.stream().map(Stage::cost).reduce(new Cost(0, 0, 0), Cost::plus))
@@ -57,7 +57,7 @@ class StagesTest {
   void knowTheirShortcuts() {
     SearchSpace space = SampleSpaces.hundreds();
 
-    List<Stage> stages = Stages.of(space.network(), space.largest());
+    List<Stage> stages = Stages.of(space, space.largest());
     Lanes lanes = new Lanes(stages);
 
     assertThat(lanes.shortcuts())
@@ -70,7 +70,7 @@ class StagesTest {
 
   @Test
   void overlappingShortcutsGetLanesOfTheirOwn() {
-    Stage first = Stages.of(SampleSpaces.nine().network(), SampleSpaces.nine().smallest()).get(0);
+    Stage first = Stages.of(SampleSpaces.nine(), SampleSpaces.nine().smallest()).get(0);
     List<Stage> stages =
         Stream.of(List.of(-1), List.of(0), List.of(1, 0), List.of(2, -1), List.of(3, 2))
             .map(sources -> new Stage(first.layers(), sources))
@@ -86,8 +86,7 @@ class StagesTest {
     SearchSpace space = SampleSpaces.nine();
 
     String svg =
-        NetworkDiagram.svg(
-            "Network", space.network().input(), Stages.of(space.network(), space.largest()));
+        NetworkDiagram.svg("Network", space.network().input(), Stages.of(space, space.largest()));
 
     assertThat(svg.split("class=\"arrow\"", -1)).hasSize(1 + 12);
     assertThat(svg.indexOf("28 × 28 × 1")).isLessThan(svg.indexOf("26 × 26 × 32"));

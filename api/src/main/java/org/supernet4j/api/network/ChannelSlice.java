@@ -1,0 +1,56 @@
+package org.supernet4j.api.network;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.supernet4j.api.space.Size;
+
+/**
+ * Some channels of a feature map in a row; the others are dropped.
+ *
+ * @param first index of the first channel kept, from 0
+ * @param count how many are kept
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record ChannelSlice(int first, int count) implements Layer {
+  public ChannelSlice {
+    if (first < 0 || count < 1) {
+      throw new IllegalArgumentException(
+          "a slice begins at 0 or later and keeps at least one channel, found "
+              + count
+              + " from "
+              + first);
+    }
+  }
+
+  /** The first channels. */
+  public static ChannelSlice leading(int count) {
+    return new ChannelSlice(0, count);
+  }
+
+  @Override
+  public Shape output(List<Shape> inputs) {
+    Shape input = Inputs.image("a slice of channels", inputs);
+    Size channels = input.channels();
+    if (!channels.isConstant() || first + count > channels.largest()) {
+      throw new IllegalArgumentException(
+          "channels "
+              + first
+              + " to "
+              + (first + count - 1)
+              + " of "
+              + channels
+              + "; a slice takes channels that every architecture has");
+    }
+    return input.withChannels(Size.of(count));
+  }
+
+  @Override
+  public <R> R accept(LayerVisitor<R> visitor) {
+    return visitor.channelSlice(this);
+  }
+
+  @Override
+  public String toString() {
+    return "channels " + first + " to " + (first + count - 1);
+  }
+}
