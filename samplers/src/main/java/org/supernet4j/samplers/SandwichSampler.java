@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.StepContext;
@@ -81,6 +82,16 @@ final class SandwichSampler implements Sampler {
     @Override
     public double[] losses(List<Architecture> candidates) {
       return context.losses(candidates);
+    }
+
+    @Override
+    public double[] accuracies(List<Architecture> subnets) {
+      return context.accuracies(subnets);
+    }
+
+    @Override
+    public void report(PredictorCheck check) {
+      context.report(check);
     }
   }
 }

@@ -41,6 +41,20 @@ public sealed interface RunEvent {
   record DynamicsMeasured(long step, Architecture architecture, Quality quality)
       implements RunEvent {}
 
+  /**
+   * A predictor was fitted during training, and asked about evaluated subnets that it had not seen.
+   * Correlations are those of predicted and measured accuracies, not a number where either is
+   * constant or there are fewer than three subnets.
+   *
+   * @param step the step it was fitted in, from 0
+   * @param learntFrom evaluated subnets that it learnt from
+   * @param heldOut evaluated subnets that it had not seen
+   * @param kendall rank correlation tau-b
+   * @param spearman rank correlation
+   */
+  record PredictorChecked(long step, int learntFrom, int heldOut, double kendall, double spearman)
+      implements RunEvent {}
+
   /** A checkpoint was written that a run can be resumed from. */
   record CheckpointSaved(long step, Path file) implements RunEvent {}
 

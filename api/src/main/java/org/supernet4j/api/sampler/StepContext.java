@@ -3,6 +3,7 @@ package org.supernet4j.api.sampler;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
+import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.space.Architecture;
 
 /** What a sampler may look at when it plans a step. */
@@ -19,4 +20,13 @@ public interface StepContext {
    * pass for each.
    */
   double[] losses(List<Architecture> candidates);
+
+  /**
+   * The accuracies of subnets with the weights of this step, on the images that searches evaluate
+   * on, with normalisations calibrated; 0 to 1. Costs an evaluation for each.
+   */
+  double[] accuracies(List<Architecture> subnets);
+
+  /** Tells the run how well a predictor that was fitted in this step does. */
+  void report(PredictorCheck check);
 }

@@ -1,19 +1,22 @@
 package org.supernet4j.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
+import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
 
-/** A step without an engine: losses come from a function. */
+/** A step without an engine: losses come from a function, accuracies are {@code exp(-loss)}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SimulatedStep implements StepContext {
   private final long step;
   private final RandomGenerator random;
   private final ToDoubleFunction<Architecture> loss;
+  private final List<PredictorCheck> checks = new ArrayList<>();
 
   /**
    * A step of a run.
@@ -41,5 +44,20 @@ public final class SimulatedStep implements StepContext {
   @Override
   public double[] losses(List<Architecture> candidates) {
     return candidates.stream().mapToDouble(loss).toArray();
+  }
+
+  @Override
+  public double[] accuracies(List<Architecture> subnets) {
+    return subnets.stream().mapToDouble(loss).map(value -> Math.exp(-value)).toArray();
+  }
+
+  @Override
+  public void report(PredictorCheck check) {
+    checks.add(check);
+  }
+
+  /** What was reported of predictors in this step. */
+  public List<PredictorCheck> checks() {
+    return List.copyOf(checks);
   }
 }

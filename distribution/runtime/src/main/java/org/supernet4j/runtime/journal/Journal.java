@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
 import org.supernet4j.runtime.journal.JournalRecord.Happened;
@@ -67,7 +68,7 @@ public record Journal(List<JournalLine> lines, Optional<String> torn) {
       return progress.lastStep() >= step;
     }
     return what instanceof Happened happened
-        && happened.event() instanceof DynamicsMeasured look
-        && look.step() > step;
+        && (happened.event() instanceof DynamicsMeasured look && look.step() > step
+            || happened.event() instanceof PredictorChecked check && check.step() >= step);
   }
 }

@@ -1,12 +1,18 @@
 package org.supernet4j.runtime.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.runtime.statistics.Correlation;
+import org.supernet4j.runtime.statistics.Correlations;
 
 /** A step that a sampler plans, before it is taken. */
 final class PlannedStep implements StepContext {
@@ -14,12 +20,22 @@ final class PlannedStep implements StepContext {
   private final RandomGenerator random;
   private final Supernet supernet;
   private final Batch batch;
+  private final EvaluationImages images;
+  private final RunEvents events;
 
-  PlannedStep(long step, Randomness randomness, Supernet supernet, Batch batch) {
+  PlannedStep(
+      long step,
+      Randomness randomness,
+      Supernet supernet,
+      Batch batch,
+      EvaluationImages images,
+      RunEvents events) {
     this.step = step;
     this.random = randomness.stream("sampler", step);
     this.supernet = supernet;
     this.batch = batch;
+    this.images = images;
+    this.events = events;
   }
 
   @Override
@@ -35,5 +51,33 @@ final class PlannedStep implements StepContext {
   @Override
   public double[] losses(List<Architecture> candidates) {
     return supernet.losses(candidates, batch);
+  }
+
+  @Override
+  public double[] accuracies(List<Architecture> subnets) {
+    return subnets.stream()
+        .mapToDouble(
+            subnet ->
+                supernet
+                    .evaluate(subnet, images.calibration(), images.of(Split.VALIDATION))
+                    .accuracy())
+        .toArray();
+  }
+
+  @Override
+  public void report(PredictorCheck check) {
+    Optional<Correlations> correlations =
+        Correlation.between(column(check.predicted()), column(check.measured()), step);
+    events.emit(
+        new PredictorChecked(
+            step,
+            check.learntFrom(),
+            check.measured().size(),
+            correlations.map(found -> found.kendall().value()).orElse(Double.NaN),
+            correlations.map(found -> found.spearman().value()).orElse(Double.NaN)));
+  }
+
+  private static double[] column(List<Double> figures) {
+    return figures.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

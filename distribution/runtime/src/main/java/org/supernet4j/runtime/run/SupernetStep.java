@@ -14,12 +14,21 @@ final class SupernetStep {
   private final Supernet supernet;
   private final Sampler sampler;
   private final Randomness randomness;
+  private final EvaluationImages images;
+  private final RunEvents events;
 
   @Inject
-  SupernetStep(Supernet supernet, Sampler sampler, Randomness randomness) {
+  SupernetStep(
+      Supernet supernet,
+      Sampler sampler,
+      Randomness randomness,
+      EvaluationImages images,
+      RunEvents events) {
     this.supernet = supernet;
     this.sampler = sampler;
     this.randomness = randomness;
+    this.images = images;
+    this.events = events;
   }
 
   /**
@@ -29,7 +38,8 @@ final class SupernetStep {
    *     supernet nor what the sampler observed has changed then
    */
   StepFeedback take(long step, Batch batch) {
-    List<Draw> plan = sampler.plan(new PlannedStep(step, randomness, supernet, batch));
+    List<Draw> plan =
+        sampler.plan(new PlannedStep(step, randomness, supernet, batch, images, events));
     StepFeedback feedback = supernet.step(step, plan, batch);
     sampler.observe(feedback);
     return feedback;

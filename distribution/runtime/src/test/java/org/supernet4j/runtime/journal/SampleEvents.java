@@ -29,6 +29,7 @@ final class SampleEvents {
         new RunEvent.RunStarted("a", DIRECTORY, "http://127.0.0.1:9000/metrics", 0),
         new RunEvent.PhaseStarted(Phase.TRAIN, 100),
         new RunEvent.DynamicsMeasured(10, LARGE, new Quality(0.5, 0.75, 400)),
+        new RunEvent.PredictorChecked(12, 80, 20, 0.5, 0.625),
         new RunEvent.CheckpointSaved(20, DIRECTORY.resolve("checkpoints/20")),
         new RunEvent.PhaseFinished(Phase.TRAIN, 1234.5),
         new RunEvent.CandidateEvaluated(

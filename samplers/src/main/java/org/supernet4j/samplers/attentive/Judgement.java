@@ -1,0 +1,17 @@
+package org.supernet4j.samplers.attentive;
+
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.plugin.Stateful;
+import org.supernet4j.api.sampler.StepContext;
+import org.supernet4j.api.space.Architecture;
+
+/** Judges candidates. */
+interface Judgement extends Stateful {
+  /**
+   * How good candidates are in a step; higher is better.
+   *
+   * @return empty while there is no judgement yet
+   */
+  Optional<double[]> scores(List<Architecture> candidates, StepContext context);
+}
