@@ -21,6 +21,19 @@ public interface Dataset extends AutoCloseable {
    */
   void read(Split split, int[] indices, Batch into);
 
+  /**
+   * Fills a batch like {@link #read}, with the images varied at random as the data set's
+   * configuration says. Labels stay as they are. The same arguments give the same images. A data
+   * set that varies nothing gives the images as they are.
+   *
+   * @param indices each from 0 to {@code size(split) - 1}
+   * @param variation decides about everything random
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default void readVaried(Split split, int[] indices, Variation variation, Batch into) {
+    read(split, indices, into);
+  }
+
   /** Releases files and threads, where there are any. */
   @Override
   default void close() {}

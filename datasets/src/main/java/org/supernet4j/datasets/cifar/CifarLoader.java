@@ -10,6 +10,7 @@ import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.datasets.augment.Augmentation;
 import org.supernet4j.datasets.files.DataHome;
 import org.supernet4j.datasets.files.Download;
 import org.supernet4j.datasets.files.DownloadCache;
@@ -62,7 +63,8 @@ record CifarLoader(CifarCollection collection) {
         new DatasetInfo(collection.name(), side, side, CifarRecords.CHANNELS, collection.classes()),
         cut.train().first(settings.trainLimit().orElse(Integer.MAX_VALUE)),
         cut.validation(),
-        ImageSelection.all(test).first(settings.testLimit().orElse(Integer.MAX_VALUE)));
+        ImageSelection.all(test).first(settings.testLimit().orElse(Integer.MAX_VALUE)),
+        new Augmentation(settings.augmentation()));
   }
 
   private List<CifarFile> trainingFiles(CifarSettings settings) {

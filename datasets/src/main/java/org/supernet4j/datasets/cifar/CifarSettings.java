@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.supernet4j.api.config.Setting;
+import org.supernet4j.datasets.augment.Transform;
 
 /**
  * What can be configured of CIFAR-10 and CIFAR-100.
@@ -17,6 +18,7 @@ import org.supernet4j.api.config.Setting;
  * @param trainLimit bounds the training split
  * @param testLimit bounds the test split
  * @param seed of the cut
+ * @param augmentation how training images are varied
  */
 public record CifarSettings(
     @Setting(
@@ -50,8 +52,15 @@ public record CifarSettings(
     @Setting(value = "use only so many test images, the first", min = 1)
         Optional<Integer> testLimit,
     @Setting(value = "seed of the permutation whose end becomes validation", byDefault = "0")
-        long seed) {
+        long seed,
+    @Setting(
+            value =
+                "how training images are varied at random: transforms, one after the other, such as"
+                    + " [pad-and-crop, horizontal-flip]",
+            byDefault = "[]")
+        List<Transform> augmentation) {
   public CifarSettings {
     trainingFiles = List.copyOf(trainingFiles);
+    augmentation = List.copyOf(augmentation);
   }
 }

@@ -1,10 +1,14 @@
 package org.supernet4j.datasets.memory;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.dataset.Variation;
+import org.supernet4j.datasets.augment.Augmentation;
+import org.supernet4j.datasets.augment.Raster;
 
 /** A data set whose images lie in memory. */
 public final class MemoryDataset implements Dataset {
@@ -12,16 +16,34 @@ public final class MemoryDataset implements Dataset {
   private final ImageSelection train;
   private final ImageSelection validation;
   private final ImageSelection test;
+  private final Augmentation augmentation;
 
   /**
-   * A data set of three selections, which may select from the same images.
+   * A data set that varies no images, of three selections, which may select from the same images.
    *
    * @throws IllegalArgumentException if a selection's images are not of the size that {@code info}
    *     tells
    */
   public MemoryDataset(
       DatasetInfo info, ImageSelection train, ImageSelection validation, ImageSelection test) {
+    this(info, train, validation, test, Augmentation.none());
+  }
+
+  /**
+   * A data set of three selections, which may select from the same images.
+   *
+   * @param augmentation how images are varied where that is asked for
+   * @throws IllegalArgumentException if a selection's images are not of the size that {@code info}
+   *     tells
+   */
+  public MemoryDataset(
+      DatasetInfo info,
+      ImageSelection train,
+      ImageSelection validation,
+      ImageSelection test,
+      Augmentation augmentation) {
     this.info = info;
+    this.augmentation = augmentation;
     this.train = train;
     this.validation = validation;
     this.test = test;
@@ -61,6 +83,28 @@ public final class MemoryDataset implements Dataset {
     into.resize(indices.length);
     for (int example = 0; example < indices.length; example++) {
       images.copy(indices[example], into, example);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IndexOutOfBoundsException as {@link #read} does
+   * @throws IllegalArgumentException as {@link #read} does
+   */
+  @Override
+  public void readVaried(Split split, int[] indices, Variation variation, Batch into) {
+    read(split, indices, into);
+    if (augmentation.isNone()) {
+      return;
+    }
+    for (int example = 0; example < indices.length; example++) {
+      int start = into.offset(example);
+      byte[] pixels = Arrays.copyOfRange(into.images(), start, start + into.imageBytes());
+      Raster image = new Raster(info.height(), info.width(), info.channels(), pixels);
+      Raster varied =
+          augmentation.apply(image, info.height(), info.width(), variation.of(indices[example]));
+      System.arraycopy(varied.pixels(), 0, into.images(), start, into.imageBytes());
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.supernet4j.datasets.augment.AutoAugment;
+import org.supernet4j.datasets.augment.HorizontalFlip;
+import org.supernet4j.datasets.augment.PadAndCrop;
 import org.supernet4j.datasets.files.PublishedFile;
 import org.supernet4j.datasets.files.Samples;
 import org.supernet4j.datasets.files.Sha256;
@@ -88,7 +91,8 @@ final class SmallCifar {
         validation,
         Optional.empty(),
         Optional.empty(),
-        0);
+        0,
+        List.of(new PadAndCrop(4), new HorizontalFlip(0.5), new AutoAugment()));
   }
 
   private static void entry(ByteArrayOutputStream tar, String name, byte[] content) {

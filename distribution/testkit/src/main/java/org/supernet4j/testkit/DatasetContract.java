@@ -20,6 +20,8 @@ import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.dataset.Variation;
+import org.supernet4j.api.random.Randomness;
 
 /**
  * What every data set keeps to: reading is a pure function of split and index, whoever reads, in
@@ -149,6 +151,27 @@ public abstract class DatasetContract<C extends Record>
     }
   }
 
+  /**
+   * Variations are a pure function of seed, epoch and image, whatever else is read with it, and
+   * leave labels alone.
+   */
+  @Test
+  public final void variationIsAFunctionOfSeedEpochAndImage() {
+    int[] indices = someIndices(Split.TRAIN);
+    Variation variation = new Variation(new Randomness(7), 3);
+    Batch plain = read(Split.TRAIN, indices);
+    Batch varied = readVaried(variation, indices);
+    assertThat(varied.labels()).as("labels of varied images").isEqualTo(plain.labels());
+    int count = Math.min(indices.length, 20);
+    for (int example = count - 1; example >= 0; example--) {
+      Batch alone = readVaried(new Variation(new Randomness(7), 3), indices[example]);
+      assertThat(image(varied, example))
+          .as("varied image %s, read alone and with others", indices[example])
+          .isEqualTo(image(alone, 0));
+    }
+    assertSame(Split.TRAIN, read(Split.TRAIN, indices), plain);
+  }
+
   /** Many threads at once, each in an order of its own, read what one thread reads. */
   @Test
   public final void readingFromManyThreadsGivesTheSame() throws Exception {
@@ -226,6 +249,12 @@ public abstract class DatasetContract<C extends Record>
   private Batch read(Split split, int... indices) {
     Batch batch = new Batch(data.info(), indices.length);
     data.read(split, indices, batch);
+    return batch;
+  }
+
+  private Batch readVaried(Variation variation, int... indices) {
+    Batch batch = new Batch(data.info(), indices.length);
+    data.readVaried(Split.TRAIN, indices, variation, batch);
     return batch;
   }
 

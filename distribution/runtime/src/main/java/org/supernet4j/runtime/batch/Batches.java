@@ -3,10 +3,12 @@ package org.supernet4j.runtime.batch;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.dataset.Variation;
 import org.supernet4j.api.random.Randomness;
 
 /**
@@ -18,8 +20,11 @@ public final class Batches implements Iterable<Batch> {
   private final Split split;
   private final int[] indices;
   private final int batchSize;
+  private final Optional<Variation> variation;
 
-  private Batches(Dataset dataset, Split split, int[] indices, int batchSize) {
+  private Batches(
+      Dataset dataset, Split split, int[] indices, int batchSize, Optional<Variation> variation) {
+    this.variation = variation;
     this.dataset = dataset;
     this.split = split;
     this.indices = indices;
@@ -29,7 +34,7 @@ public final class Batches implements Iterable<Batch> {
   /** All images of a split; the last batch may be smaller. */
   public static Batches all(Dataset dataset, Split split, int batchSize) {
     int[] indices = IntStream.range(0, dataset.size(split)).toArray();
-    return new Batches(dataset, split, indices, batchSize);
+    return new Batches(dataset, split, indices, batchSize, Optional.empty());
   }
 
   /**
@@ -47,7 +52,7 @@ public final class Batches implements Iterable<Batch> {
       String purpose) {
     int size = dataset.size(split);
     int[] indices = Permutation.first(Math.min(images, size), size, randomness.stream(purpose));
-    return new Batches(dataset, split, indices, batchSize);
+    return new Batches(dataset, split, indices, batchSize, Optional.empty());
   }
 
   /**
@@ -56,7 +61,12 @@ public final class Batches implements Iterable<Batch> {
    */
   public Batches whole() {
     int images = indices.length - indices.length % batchSize;
-    return new Batches(dataset, split, Arrays.copyOf(indices, images), batchSize);
+    return new Batches(dataset, split, Arrays.copyOf(indices, images), batchSize, variation);
+  }
+
+  /** The same images, varied. */
+  public Batches varied(Variation by) {
+    return new Batches(dataset, split, indices, batchSize, Optional.of(by));
   }
 
   /** The number of images. */
@@ -64,15 +74,48 @@ public final class Batches implements Iterable<Batch> {
     return indices.length;
   }
 
+  /** The number of batches. */
+  public int count() {
+    return (indices.length + batchSize - 1) / batchSize;
+  }
+
+  /** Bytes of all images together. */
+  long bytes() {
+    return (long) indices.length * dataset.info().imageBytes();
+  }
+
+  /** A buffer with room for each of the batches. */
+  Batch buffer() {
+    return new Batch(dataset.info(), batchSize);
+  }
+
+  /**
+   * Reads a batch.
+   *
+   * @param number from 0
+   * @return the buffer
+   */
+  Batch read(int number, Batch into) {
+    int start = number * batchSize;
+    int end = Math.min(indices.length, start + batchSize);
+    int[] images = Arrays.copyOfRange(indices, start, end);
+    if (variation.isPresent()) {
+      dataset.readVaried(split, images, variation.get(), into);
+    } else {
+      dataset.read(split, images, into);
+    }
+    return into;
+  }
+
   @Override
   public Iterator<Batch> iterator() {
-    Batch batch = new Batch(dataset.info(), batchSize);
+    Batch batch = buffer();
     return new Iterator<>() {
       private int next;
 
       @Override
       public boolean hasNext() {
-        return next < indices.length;
+        return next < count();
       }
 
       @Override
@@ -80,10 +123,7 @@ public final class Batches implements Iterable<Batch> {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        int end = Math.min(indices.length, next + batchSize);
-        dataset.read(split, Arrays.copyOfRange(indices, next, end), batch);
-        next = end;
-        return batch;
+        return read(next++, batch);
       }
     };
   }

@@ -1,68 +1,81 @@
 package org.supernet4j.runtime.batch;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.dataset.Variation;
+import org.supernet4j.api.random.Randomness;
 
 /**
- * Reads the batches of coming training steps in a thread of its own, so that the training never
- * waits for data. A few buffers go round: the batch that {@link #next} gives is the caller's until
- * the following call. To be used by one thread; closing it ends its own.
+ * Reads the batches of coming training steps in threads of its own, several batches at once, so
+ * that the training does not wait for data. Images are varied by epoch. A few buffers go round: the
+ * batch that {@link #next} gives is the caller's until the following call. To be used by one
+ * thread; closing it ends its own.
  */
 public final class Prefetcher implements AutoCloseable {
-  private static final int BUFFERS = 4;
+  /** Batches beside those being read: one in use, and some ready. */
+  private static final int BUFFERS_IN_HAND = 3;
 
   private final Dataset dataset;
   private final TrainingOrder order;
-  private final long firstStep;
+  private final Randomness randomness;
   private final long endStep;
-  private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(BUFFERS);
-  private final BlockingQueue<Item> filled = new ArrayBlockingQueue<>(BUFFERS + 1);
-  private final Thread thread;
+  private final ReaderThreads threads;
+  private final Queue<PendingBatch> pending = new ArrayDeque<>();
+  private long nextStep;
   private Batch inUse;
 
-  private Prefetcher(Dataset dataset, TrainingOrder order, long firstStep, long endStep) {
+  private Prefetcher(
+      Dataset dataset, TrainingOrder order, Randomness randomness, long steps, int threads) {
     this.dataset = dataset;
     this.order = order;
-    this.firstStep = firstStep;
-    this.endStep = endStep;
-    this.thread = new Thread(this::read, "supernet4j-prefetch");
-    thread.setDaemon(true);
+    this.randomness = randomness;
+    this.endStep = steps;
+    this.threads = new ReaderThreads(threads, "supernet4j-prefetch");
   }
 
   /**
    * Begins to read.
    *
    * @param order must not be used elsewhere
+   * @param randomness of the images' variations
    * @param batchSize images in a batch, at most
    * @param firstStep the step whose batch comes first
    * @param endStep the step after the last one
+   * @param threads how many batches are read at once
    */
   public static Prefetcher start(
-      Dataset dataset, TrainingOrder order, int batchSize, long firstStep, long endStep) {
-    Prefetcher prefetcher = new Prefetcher(dataset, order, firstStep, endStep);
+      Dataset dataset,
+      TrainingOrder order,
+      Randomness randomness,
+      int batchSize,
+      long firstStep,
+      long endStep,
+      int threads) {
+    Prefetcher prefetcher = new Prefetcher(dataset, order, randomness, endStep, threads);
+    prefetcher.nextStep = firstStep;
     int capacity = Math.min(batchSize, dataset.size(Split.TRAIN));
-    for (int i = 0; i < BUFFERS; i++) {
-      prefetcher.free.add(new Batch(dataset.info(), capacity));
+    for (int i = 0; i < threads + BUFFERS_IN_HAND; i++) {
+      prefetcher.readNextInto(new Batch(dataset.info(), capacity));
     }
-    prefetcher.thread.start();
     return prefetcher;
   }
 
-  private void read() {
-    try {
-      for (long step = firstStep; step < endStep; step++) {
-        Batch batch = free.take();
-        dataset.read(Split.TRAIN, order.indices(step), batch);
-        filled.put(new Item(batch, null));
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error fault) {
-      filled.add(new Item(null, fault));
+  private void readNextInto(Batch buffer) {
+    if (nextStep >= endStep) {
+      return;
     }
+    int[] indices = order.indices(nextStep);
+    Variation variation = new Variation(randomness, order.epoch(nextStep));
+    nextStep++;
+    pending.add(
+        threads.read(
+            () -> {
+              dataset.readVaried(Split.TRAIN, indices, variation, buffer);
+              return buffer;
+            }));
   }
 
   /**
@@ -72,48 +85,20 @@ public final class Prefetcher implements AutoCloseable {
    */
   public Batch next() {
     if (inUse != null) {
-      free.add(inUse);
+      readNextInto(inUse);
       inUse = null;
     }
-    inUse = take().batch();
+    PendingBatch first = pending.poll();
+    if (first == null) {
+      throw new IllegalStateException("step " + endStep + " is none of this training");
+    }
+    inUse = first.await();
     return inUse;
   }
 
-  private Item take() {
-    try {
-      Item item = filled.take();
-      if (item.fault() instanceof Error error) {
-        throw error;
-      } else if (item.fault() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      return item;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "the thread of a run was interrupted while it waited for images; stop a run by its"
-              + " StopSignal instead",
-          interrupted);
-    }
-  }
-
-  /** Ends the reading thread and waits for its end. */
+  /** Ends the reading threads and waits for their end. */
   @Override
   public void close() {
-    thread.interrupt();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException again) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
   }
-
-  /** A batch that was read, or why reading failed. */
-  private record Item(Batch batch, Throwable fault) {}
 }

@@ -24,10 +24,15 @@ public final class TrainingOrder {
     this.stepsPerEpoch = (images + batchSize - 1L) / batchSize;
   }
 
+  /** The pass over the images that a step belongs to, from 0. */
+  long epoch(long step) {
+    return step / stepsPerEpoch;
+  }
+
   /** The indices of the images of a step, from 0. */
   public int[] indices(long step) {
-    if (step / stepsPerEpoch != epoch) {
-      epoch = step / stepsPerEpoch;
+    if (epoch(step) != epoch) {
+      epoch = epoch(step);
       order = Permutation.first(images, images, randomness.stream("order", epoch));
     }
     int from = (int) (step % stepsPerEpoch * batchSize);

@@ -26,4 +26,5 @@ public record RunConfig(
     @Setting(value = "how the best subnets are settled", byDefault = "{}") SettleSettings settle,
     @Setting(value = "the model for serving", byDefault = "{}") ExportSettings export,
     @Setting(value = "the address that Prometheus scrapes", byDefault = "{}")
-        MetricsSettings metrics) {}
+        MetricsSettings metrics,
+    @Setting(value = "how images are read", byDefault = "{}") ReadingSettings reading) {}

@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
-import org.supernet4j.runtime.batch.Batches;
 import org.supernet4j.runtime.config.DynamicsSettings;
 import org.supernet4j.runtime.config.RunConfig;
 
@@ -75,7 +75,7 @@ final class Dynamics {
     if (taken * looks / steps == (taken - 1) * looks / steps) {
       return;
     }
-    Batches data = images.ofDynamics();
+    Iterable<Batch> data = images.ofDynamics();
     for (Architecture architecture : architectures) {
       Quality quality = supernet.evaluate(architecture, images.calibration(), data);
       events.emit(new DynamicsMeasured(taken, architecture, quality));

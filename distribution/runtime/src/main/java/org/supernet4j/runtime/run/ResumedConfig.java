@@ -30,7 +30,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
     if (!config.equals(withChangeable(original, config))) {
       throw new RunException(
           "a run can go on with another training.learning-rate, training.clipping,"
-              + " training.checkpoint-seconds, settle.learning-rate or metrics, found "
+              + " training.checkpoint-seconds, settle.learning-rate, metrics or reading, found "
               + overrides
               + "; start a new run for anything else");
     }
@@ -63,7 +63,8 @@ record ResumedConfig(RunConfig original, RunConfig config) {
         new SettleSettings(
             settle.contenders(), settle.mode(), settle.epochs(), other.settle().learningRate()),
         original.export(),
-        other.metrics());
+        other.metrics(),
+        other.reading());
   }
 
   /**

@@ -16,6 +16,7 @@ import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.batch.ReadAhead;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -51,6 +52,7 @@ final class RunModule extends AbstractModule {
     bind(Distiller.class).toInstance(components.distiller());
     bind(Objectives.class).toInstance(components.objectives());
     bind(Searcher.class).toInstance(components.searcher());
+    bind(ReadAhead.class).toInstance(session.reading());
     bind(Engine.class).toProvider(session::engine);
     bind(Supernet.class).toProvider(session::supernet);
     bind(Randomness.class).toInstance(session.randomness());

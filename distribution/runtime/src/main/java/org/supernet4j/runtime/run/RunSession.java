@@ -4,6 +4,7 @@ import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.runtime.batch.ReadAhead;
 import org.supernet4j.runtime.config.RunConfig;
 
 /**
@@ -13,12 +14,14 @@ import org.supernet4j.runtime.config.RunConfig;
 final class RunSession implements AutoCloseable {
   private final RunConfig config;
   private final RunComponents components;
+  private final ReadAhead reading;
   private Engine engine;
   private Supernet supernet;
 
   private RunSession(RunConfig config, RunComponents components) {
     this.config = config;
     this.components = components;
+    this.reading = new ReadAhead(config.reading().threadCount(), config.reading().keepBytes());
   }
 
   /**
@@ -36,6 +39,11 @@ final class RunSession implements AutoCloseable {
 
   RunComponents components() {
     return components;
+  }
+
+  /** What reads images for evaluations. */
+  ReadAhead reading() {
+    return reading;
   }
 
   Randomness randomness() {
@@ -63,7 +71,8 @@ final class RunSession implements AutoCloseable {
 
   @Override
   public void close() {
-    try (components) {
+    try (components;
+        reading) {
       if (supernet != null) {
         supernet.close();
       }

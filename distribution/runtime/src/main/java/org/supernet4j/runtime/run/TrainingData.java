@@ -11,6 +11,7 @@ import org.supernet4j.runtime.config.RunConfig;
 /** The batches of trainings, read ahead. */
 final class TrainingData {
   private final int batchSize;
+  private final int threads;
   private final Dataset dataset;
   private final TrainingSpecs specs;
   private final Randomness randomness;
@@ -18,6 +19,7 @@ final class TrainingData {
   @Inject
   TrainingData(RunConfig config, Dataset dataset, TrainingSpecs specs, Randomness randomness) {
     this.batchSize = config.training().batchSize();
+    this.threads = config.reading().threadCount();
     this.dataset = dataset;
     this.specs = specs;
     this.randomness = randomness;
@@ -35,6 +37,6 @@ final class TrainingData {
 
   private Prefetcher batches(Randomness random, long step, long steps) {
     TrainingOrder order = new TrainingOrder(random, dataset.size(Split.TRAIN), batchSize);
-    return Prefetcher.start(dataset, order, batchSize, step, steps);
+    return Prefetcher.start(dataset, order, random, batchSize, step, steps, threads);
   }
 }
