@@ -1,5 +1,6 @@
 package org.supernet4j.cli;
 
+import org.supernet4j.cli.bench.BenchCommand;
 import org.supernet4j.cli.inspect.PluginsCommand;
 import org.supernet4j.cli.inspect.ValidateCommand;
 import org.supernet4j.cli.run.EvaluateCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       ExportCommand.class,
       ReportCommand.class,
+      BenchCommand.class,
       ValidateCommand.class,
       PluginsCommand.class,
       DescribeCommand.class,

@@ -34,11 +34,23 @@ public final class ConfigLoader {
    * @throws InvalidConfiguration with everything that is wrong
    */
   public RunConfig load(String nameOrPath, List<String> overrides) {
+    return load(RunConfig.class, nameOrPath, overrides);
+  }
+
+  /**
+   * Loads a configuration of another kind than a run's.
+   *
+   * @param type the record that it describes
+   * @param nameOrPath one of {@link ShippedConfigurations}, or the path of a file
+   * @param overrides texts {@code key=value}
+   * @throws InvalidConfiguration with everything that is wrong
+   */
+  public <R extends Record> R load(Class<R> type, String nameOrPath, List<String> overrides) {
     List<Fault> faults = new ArrayList<>();
-    Optional<RunConfig> config =
+    Optional<R> config =
         new ConfigSource(nameOrPath, faults)
             .read(overrides)
-            .flatMap(root -> binder.bind(RunConfig.class, root, faults));
+            .flatMap(root -> binder.bind(type, root, faults));
     return ConfigBinder.complete(config, nameOrPath, faults);
   }
 

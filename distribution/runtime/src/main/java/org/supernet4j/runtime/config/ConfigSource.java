@@ -57,7 +57,7 @@ record ConfigSource(String nameOrPath, List<Fault> faults) {
         ConfigParseOptions.defaults()
             .setAllowMissing(false)
             .setClassLoader(ShippedConfigurations.classLoader());
-    if (ShippedConfigurations.names().contains(nameOrPath)) {
+    if (ShippedConfigurations.isShipped(nameOrPath)) {
       String resource = ShippedConfigurations.resource(nameOrPath);
       return Optional.of(ConfigFactory.parseResources(resource, options).root());
     }

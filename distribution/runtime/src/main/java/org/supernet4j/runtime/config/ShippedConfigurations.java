@@ -10,6 +10,14 @@ import java.util.List;
 public final class ShippedConfigurations {
   private static final List<String> NAMES = List.of("quickstart", "mnist-nine", "keras-heads");
 
+  private static final List<String> BENCHES =
+      List.of(
+          "bench-nas-bench-201",
+          "bench-nas-bench-201-12-epochs",
+          "bench-ec-nas",
+          "bench-macro",
+          "bench-macro-nsga2");
+
   private ShippedConfigurations() {}
 
   /** The names, in the order in which to try them. */
@@ -17,14 +25,24 @@ public final class ShippedConfigurations {
     return NAMES;
   }
 
+  /** The names of benchmarks of searchers. */
+  public static List<String> benches() {
+    return BENCHES;
+  }
+
+  /** Whether a configuration of this name is shipped. */
+  static boolean isShipped(String name) {
+    return NAMES.contains(name) || BENCHES.contains(name);
+  }
+
   /**
    * The file's text, comments included.
    *
-   * @param name one of {@link #names()}
+   * @param name one of {@link #names()} or {@link #benches()}
    * @throws IllegalArgumentException if it is none of them
    */
   public static String text(String name) {
-    if (!NAMES.contains(name)) {
+    if (!isShipped(name)) {
       throw new IllegalArgumentException("no configuration '" + name + "'; there are " + NAMES);
     }
     try (InputStream file = classLoader().getResourceAsStream(resource(name))) {
@@ -36,7 +54,7 @@ public final class ShippedConfigurations {
 
   /** Where a configuration lies on the class path. */
   static String resource(String name) {
-    return "configurations/" + name + ".conf";
+    return (BENCHES.contains(name) ? "benches/" : "configurations/") + name + ".conf";
   }
 
   /** What sees the files. */

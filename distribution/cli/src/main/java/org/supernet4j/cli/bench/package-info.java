@@ -1,0 +1,2 @@
+/** The command that compares searchers on recorded trainings. */
+package org.supernet4j.cli.bench;

@@ -1,0 +1,165 @@
+package org.supernet4j.runtime.bench.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.runtime.bench.BenchResult;
+import org.supernet4j.runtime.bench.Comparison;
+import org.supernet4j.runtime.bench.SearcherResult;
+import org.supernet4j.runtime.bench.SearcherResult.Reached;
+import org.supernet4j.runtime.bench.SearcherResult.Spread;
+import org.supernet4j.runtime.config.ResolvedConfig;
+import org.supernet4j.runtime.report.chart.Figure;
+
+/**
+ * The whole page, in the order of its sections.
+ *
+ * @param name the benchmark's name
+ * @param summary what was compared, in one line
+ * @param sentence the result in one sentence
+ * @param worth what a search is worth, in words
+ * @param figures regret curves
+ * @param checkpoints headings of the columns of {@code anytime}
+ * @param anytime the worth of each searcher at each checkpoint
+ * @param targets headings of the columns of {@code reached}
+ * @param reached when each searcher reached them
+ * @param comparisons pairs of searchers
+ * @param configuration the configuration in full
+ */
+record BenchView(
+    String name,
+    String summary,
+    String sentence,
+    String worth,
+    List<Figure> figures,
+    List<String> checkpoints,
+    List<Row> anytime,
+    List<String> targets,
+    List<Row> reached,
+    List<Pair> comparisons,
+    String configuration) {
+
+  /** A searcher with its figures. */
+  record Row(String searcher, String searches, List<String> cells) {}
+
+  /** Two searchers. */
+  record Pair(
+      String first,
+      String second,
+      String spent,
+      String difference,
+      String superiority,
+      String p,
+      boolean significant) {}
+
+  static BenchView of(BenchResult result, List<Double> grid) {
+    RegretFigure regret = new RegretFigure(result, grid);
+    String unit = result.config().budget().queries().isPresent() ? "queries" : "seconds";
+    return new BenchView(
+        result.config().bench().name(),
+        "table "
+            + result.signal().table().name()
+            + " · up to "
+            + result.config().bench().seeds()
+            + " searches of each searcher · told: "
+            + result.signal().text(),
+        sentence(result, unit),
+        worth(result),
+        List.of(regret.medians(), regret.means()),
+        result.checkpoints().stream()
+            .map(checkpoint -> Figures.spent(checkpoint) + " " + unit)
+            .toList(),
+        result.searchers().stream().map(searcher -> anytime(result, searcher)).toList(),
+        targets(result).stream().map(target -> Figures.percent(target) + "%").toList(),
+        result.searchers().stream().map(searcher -> reached(result, searcher)).toList(),
+        Comparison.all(result).stream().map(BenchView::pair).toList(),
+        ResolvedConfig.render(result.config()));
+  }
+
+  private static String worth(BenchResult result) {
+    return result.comparesFronts()
+        ? "The share of the hypervolume that the table's own Pareto front beats, in percent;"
+            + " objectives are scaled to the table's range, the reference point is its worst in"
+            + " both."
+        : "The "
+            + result.reported().text()
+            + " of the best find by what the searcher was told, in percent; the best of the table"
+            + " is "
+            + Figures.percent(result.best())
+            + ".";
+  }
+
+  private static String sentence(BenchResult result, String unit) {
+    List<Double> checkpoints = result.checkpoints();
+    double last = checkpoints.get(checkpoints.size() - 1);
+    return result.searchers().stream()
+        .filter(searcher -> searcher.at(last).isPresent())
+        .max(Comparator.comparingDouble(searcher -> searcher.at(last).orElseThrow().mean()))
+        .map(
+            best ->
+                "After "
+                    + Figures.spent(last)
+                    + " "
+                    + unit
+                    + ", "
+                    + best.name()
+                    + " is ahead with "
+                    + Figures.percent(best.at(last).orElseThrow().mean())
+                    + "% on average; the most there is: "
+                    + Figures.percent(result.best())
+                    + "%.")
+        .orElse("No searcher has spent as much as the last checkpoint.");
+  }
+
+  private static Row anytime(BenchResult result, SearcherResult searcher) {
+    List<String> cells = new ArrayList<>();
+    for (double checkpoint : result.checkpoints()) {
+      Optional<Spread> spread = searcher.at(checkpoint);
+      cells.add(
+          spread
+              .map(each -> Figures.percent(each.mean()) + " ± " + Figures.percent(each.error()))
+              .orElse("–"));
+      cells.add(
+          spread
+              .map(
+                  each ->
+                      Figures.percent(each.median())
+                          + " ("
+                          + Figures.percent(each.low())
+                          + " – "
+                          + Figures.percent(each.high())
+                          + ")")
+              .orElse("–"));
+    }
+    return new Row(searcher.name(), Integer.toString(searcher.searches()), cells);
+  }
+
+  private static List<Double> targets(BenchResult result) {
+    List<Double> targets = new ArrayList<>();
+    result.config().target().ifPresent(targets::add);
+    targets.add(result.best());
+    return targets;
+  }
+
+  private static Row reached(BenchResult result, SearcherResult searcher) {
+    List<String> cells = new ArrayList<>();
+    for (double target : targets(result)) {
+      Reached reached = searcher.reached(target);
+      cells.add(Figures.percent(reached.share()));
+      cells.add(Figures.spent(reached.median()));
+    }
+    return new Row(searcher.name(), Figures.spent(searcher.limit()), cells);
+  }
+
+  private static Pair pair(Comparison comparison) {
+    return new Pair(
+        comparison.first(),
+        comparison.second(),
+        Figures.spent(comparison.spent()),
+        Figures.points(comparison.difference()),
+        Figures.percent(comparison.superiority()),
+        Figures.probability(comparison.p()),
+        comparison.isSignificant());
+  }
+}

@@ -1,0 +1,98 @@
+package org.supernet4j.runtime.table;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.table.Metric;
+import org.supernet4j.api.table.Table;
+import org.supernet4j.runtime.table.SignalSettings.Repeat;
+
+/**
+ * An accuracy in a table.
+ *
+ * @param table where it is read
+ * @param metric which accuracy
+ * @param epochs the longest training that is looked at
+ * @param repeat what stands for repeated trainings
+ */
+public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
+
+  /**
+   * The accuracy that settings name.
+   *
+   * @param key the settings' place in the configuration, for messages
+   * @throws IllegalArgumentException if the table has no such accuracy, with those that it has
+   */
+  public static Reading of(Table table, SignalSettings settings, String key) {
+    Metric metric =
+        table
+            .metric(settings.metric())
+            .filter(found -> found.unit() == Metric.Unit.ACCURACY)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        key
+                            + ".metric = "
+                            + settings.metric()
+                            + ": table "
+                            + table.name()
+                            + " has no such accuracy; it has "
+                            + accuracies(table)));
+    int epochs = settings.epochs().orElse(metric.epochs().get(metric.epochs().size() - 1));
+    if (!metric.isRecordedAfter(epochs)) {
+      throw new IllegalArgumentException(
+          key
+              + ".epochs = "
+              + epochs
+              + ": table "
+              + table.name()
+              + " has "
+              + metric.name()
+              + " after "
+              + metric.epochs()
+              + " epochs");
+    }
+    return new Reading(table, metric, epochs, settings.repeat());
+  }
+
+  private static List<String> accuracies(Table table) {
+    return table.metrics().stream()
+        .filter(metric -> metric.unit() == Metric.Unit.ACCURACY)
+        .map(Metric::name)
+        .toList();
+  }
+
+  /** The lengths of training that evaluations may be given, ascending; empty if there is one. */
+  public List<Integer> fidelities() {
+    List<Integer> fidelities = metric.epochs().stream().filter(each -> each <= epochs).toList();
+    return fidelities.size() > 1 ? fidelities : List.of();
+  }
+
+  /** The accuracy in full, by the mean of repeated trainings. */
+  public double mean(Architecture architecture) {
+    return table.mean(architecture, metric, epochs);
+  }
+
+  /**
+   * The accuracy after a length of training.
+   *
+   * @param random picks one of repeated trainings where one stands for all
+   */
+  public double value(Architecture architecture, int trained, RandomGenerator random) {
+    if (repeat == Repeat.MEAN) {
+      return table.mean(architecture, metric, trained);
+    }
+    double[] values = table.values(architecture, metric, trained);
+    return values[random.nextInt(values.length)];
+  }
+
+  /** The largest accuracy in the table, by the mean of repeated trainings. */
+  public double best() {
+    return table.architectures().stream().mapToDouble(this::mean).max().orElseThrow();
+  }
+
+  /** It in words: {@code cifar100-test-accuracy after 200 epochs}. */
+  public String text() {
+    return metric.name() + " after " + epochs + " epochs";
+  }
+}

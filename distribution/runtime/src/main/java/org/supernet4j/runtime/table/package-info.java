@@ -1,0 +1,2 @@
+/** Tables of recorded trainings in the place of a supernet. */
+package org.supernet4j.runtime.table;
