@@ -31,10 +31,7 @@ final class AnytimeText {
                 .map(
                     spread ->
                         String.format(
-                            Locale.ROOT,
-                            "%.3f ± %.3f",
-                            spread.mean() * 100,
-                            spread.error() * 100))
+                            Locale.ROOT, "%.3f ± %.3f", spread.mean() * 100, spread.error() * 100))
                 .orElse("-"));
       }
       table.add(cells.toArray(String[]::new));

@@ -33,7 +33,7 @@ public final class BenchCommand extends CommandBase {
   @Parameters(
       paramLabel = "CONFIG",
       description =
-          "bench-nas-bench-201, bench-nas-bench-201-12-epochs, bench-ec-nas, bench-macro,"
+          "bench-nas-bench-201, bench-nas-bench-201-12-epochs, bench-macro,"
               + " bench-macro-nsga2, or the path of a HOCON file.")
   private String configuration;
 

@@ -114,8 +114,7 @@ public final class Bench {
     List<Future<Trajectory>> running = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
       long seed = config.bench().seed() + i;
-      running.add(
-          threads.submit(() -> search.run(searcher(contestant.searcher(), context), seed)));
+      running.add(threads.submit(() -> search.run(searcher(contestant.searcher(), context), seed)));
     }
     List<Trajectory> trajectories = new ArrayList<>();
     for (Future<Trajectory> each : running) {

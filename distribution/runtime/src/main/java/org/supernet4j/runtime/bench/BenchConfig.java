@@ -36,8 +36,7 @@ public record BenchConfig(
           "searchers: give at least one, each with a name of its own, found " + labels);
     }
     if (objectives.isEmpty() || objectives.size() > 2) {
-      throw new IllegalArgumentException(
-          "objectives: give one or two, found " + objectives.size());
+      throw new IllegalArgumentException("objectives: give one or two, found " + objectives.size());
     }
     for (int i = 0; i < checkpoints.size(); i++) {
       double least = i == 0 ? 0 : checkpoints.get(i - 1);

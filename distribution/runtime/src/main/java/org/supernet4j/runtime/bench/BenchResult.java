@@ -42,8 +42,7 @@ public record BenchResult(
     if (config.budget().queries().isPresent() && limit <= 2 * GRID) {
       return IntStream.rangeClosed(1, (int) limit).mapToObj(query -> (double) query).toList();
     }
-    DoubleStream even =
-        IntStream.rangeClosed(1, GRID).mapToDouble(step -> step * limit / GRID);
+    DoubleStream even = IntStream.rangeClosed(1, GRID).mapToDouble(step -> step * limit / GRID);
     DoubleStream asked = checkpoints().stream().mapToDouble(checkpoint -> checkpoint);
     return DoubleStream.concat(even, asked).sorted().distinct().boxed().toList();
   }

@@ -45,8 +45,7 @@ public record Comparison(
     return corrected(raw);
   }
 
-  private static Function<Double, Comparison> of(
-      SearcherResult first, SearcherResult second) {
+  private static Function<Double, Comparison> of(SearcherResult first, SearcherResult second) {
     return spent -> compare(first, second, spent);
   }
 
@@ -73,7 +72,9 @@ public record Comparison(
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  /** The correction of Holm: the smallest p times the number of pairs, the next one times one less. */
+  /**
+   * The correction of Holm: the smallest p times the number of pairs, the next one times one less.
+   */
   static List<Comparison> corrected(List<Comparison> raw) {
     List<Comparison> ascending =
         raw.stream().sorted(Comparator.comparingDouble(Comparison::p)).toList();

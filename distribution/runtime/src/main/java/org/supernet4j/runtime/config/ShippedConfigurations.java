@@ -14,7 +14,6 @@ public final class ShippedConfigurations {
       List.of(
           "bench-nas-bench-201",
           "bench-nas-bench-201-12-epochs",
-          "bench-ec-nas",
           "bench-macro",
           "bench-macro-nsga2");
 

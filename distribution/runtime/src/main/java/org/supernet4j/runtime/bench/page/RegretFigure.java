@@ -73,11 +73,7 @@ final class RegretFigure {
       }
     }
     double greatest =
-        bands.stream()
-            .flatMap(band -> band.high().stream())
-            .mapToDouble(Point::y)
-            .max()
-            .orElse(1);
+        bands.stream().flatMap(band -> band.high().stream()).mapToDouble(Point::y).max().orElse(1);
     double least =
         bands.stream()
             .flatMap(band -> band.low().stream())
@@ -85,11 +81,11 @@ final class RegretFigure {
             .min()
             .orElse(LEAST);
     String unit = result.config().budget().queries().isPresent() ? "queries" : "seconds";
-    Axis across =
-        new Axis(unit, LinearScale.exactly(0, grid.get(grid.size() - 1)), Quantity.COUNT);
+    Axis across = new Axis(unit, LinearScale.exactly(0, grid.get(grid.size() - 1)), Quantity.COUNT);
     Axis up =
         new Axis(
-            "points below the best", LogScale.over(least, Math.max(greatest, 2 * least)),
+            "points below the best",
+            LogScale.over(least, Math.max(greatest, 2 * least)),
             Quantity.PLAIN);
     return Figure.of(
         title,
