@@ -70,7 +70,7 @@ class VariationTest {
         changes[position] += child.optionAt(position) == 0 ? 0 : 1;
       }
     }
-    assertThat(changes).allMatch(count -> count > 400 && count < 600);
+    assertThat(IntStream.of(changes)).allMatch(count -> count > 400 && count < 600);
   }
 
   @Test

@@ -1,0 +1,72 @@
+package org.supernet4j.searchers.bayesian;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.supernet4j.api.space.Architecture;
+
+/**
+ * Architectures whose values a process foretells. A new observation costs one pass over the pool
+ * for each earlier one.
+ */
+final class CandidatePool {
+  private final HammingProcess process;
+  private final List<Architecture> candidates;
+  private final int[][] options;
+  private final List<double[]> explained = new ArrayList<>();
+  private final double[] variances;
+
+  CandidatePool(HammingProcess process, List<Architecture> candidates) {
+    this.process = process;
+    this.candidates = candidates;
+    this.options = candidates.stream().map(Architecture::options).toArray(int[][]::new);
+    this.variances = new double[options.length];
+    Arrays.fill(variances, 1);
+  }
+
+  /** The candidates. */
+  List<Architecture> candidates() {
+    return candidates;
+  }
+
+  /** How much better than the best observed value each candidate is expected to be. */
+  double[] expectedImprovements(double[] values) {
+    while (explained.size() < process.size()) {
+      explain(explained.size());
+    }
+    double[] improvements = new double[options.length];
+    double[] whitened = process.whitened(values);
+    for (int i = 0; i < whitened.length; i++) {
+      double[] column = explained.get(i);
+      for (int x = 0; x < improvements.length; x++) {
+        improvements[x] += whitened[i] * column[x];
+      }
+    }
+    double best = Arrays.stream(values).max().orElseThrow();
+    for (int x = 0; x < improvements.length; x++) {
+      double deviation = Math.sqrt(Math.max(variances[x], 1e-9));
+      improvements[x] = NormalDistribution.expectedImprovement(improvements[x], deviation, best);
+    }
+    return improvements;
+  }
+
+  private void explain(int observation) {
+    double[] column = new double[options.length];
+    int[] observed = process.observed(observation);
+    for (int x = 0; x < column.length; x++) {
+      column[x] = process.correlation(options[x], observed);
+    }
+    double[] row = process.row(observation);
+    for (int j = 0; j < observation; j++) {
+      double[] earlier = explained.get(j);
+      for (int x = 0; x < column.length; x++) {
+        column[x] -= row[j] * earlier[x];
+      }
+    }
+    for (int x = 0; x < column.length; x++) {
+      column[x] /= row[observation];
+      variances[x] -= column[x] * column[x];
+    }
+    explained.add(column);
+  }
+}

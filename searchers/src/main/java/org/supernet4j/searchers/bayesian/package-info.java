@@ -1,0 +1,2 @@
+/** Searchers that weigh what is expected against what is uncertain. */
+package org.supernet4j.searchers.bayesian;

@@ -1,0 +1,29 @@
+package org.supernet4j.searchers.evolution;
+
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.supernet4j.api.config.Setting;
+
+/**
+ * The settings of {@code regularized-evolution}.
+ *
+ * @param evaluations subnets to evaluate, each once; what comes up again is known and free
+ * @param population subnets alive at a time
+ * @param tournament random subnets alive of which the best has a child
+ * @param mutationRate the chance of each choice to change; if absent, exactly one changes
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record RegularizedEvolutionSettings(
+    @Setting(
+            value = "subnets to evaluate, each once; what comes up again is known and free",
+            byDefault = "100",
+            min = 1)
+        int evaluations,
+    @Setting(value = "subnets alive at a time", byDefault = "10", min = 1) int population,
+    @Setting(value = "random subnets alive of which the best has a child", byDefault = "3", min = 1)
+        int tournament,
+    @Setting(
+            value = "the chance of each choice to change; if absent, exactly one changes",
+            min = 1e-06,
+            max = 1)
+        Optional<Double> mutationRate) {}

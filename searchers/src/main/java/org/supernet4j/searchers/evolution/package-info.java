@@ -1,0 +1,2 @@
+/** Searchers that breed subnets. */
+package org.supernet4j.searchers.evolution;

@@ -1,0 +1,2 @@
+/** Searchers that climb from subnet to subnet. */
+package org.supernet4j.searchers.local;

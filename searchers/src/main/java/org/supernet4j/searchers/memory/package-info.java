@@ -1,0 +1,2 @@
+/** What searchers remember. */
+package org.supernet4j.searchers.memory;

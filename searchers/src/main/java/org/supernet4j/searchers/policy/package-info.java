@@ -1,0 +1,2 @@
+/** Searchers that learn from which options good subnets are made. */
+package org.supernet4j.searchers.policy;
