@@ -55,6 +55,27 @@ class ArchitectureTest {
         .check(program);
   }
 
+  /** Forests come from a library, which is why predictors are a module of their own. */
+  @Test
+  void predictorsDependOnTheApiAndTheLibraryOfForests() {
+    String own = "org.supernet4j.predictors..";
+    classes()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            own,
+            API,
+            API_MARKS,
+            "com.google.auto.service..",
+            "org.tribuo..",
+            "com.oracle.labs.mlrg.olcut..")
+        .allowEmptyShould(true)
+        .check(program);
+  }
+
   @Test
   void runtimeNeverNamesAnEngine() {
     noClasses()
