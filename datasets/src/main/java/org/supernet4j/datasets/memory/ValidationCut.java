@@ -1,8 +1,5 @@
 package org.supernet4j.datasets.memory;
 
-import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.random.Randomness;
 
@@ -23,36 +20,8 @@ public record ValidationCut(ImageSelection train, ImageSelection validation) {
    * @throws DatasetException if no image would be left to train with
    */
   public static ValidationCut of(LabelledImages images, int count, Randomness randomness) {
-    if (count < 0 || count >= images.count()) {
-      throw new DatasetException(
-          "dataset.validation = "
-              + count
-              + " does not leave any of the "
-              + images.count()
-              + " training images to train with; allowed is 0 to "
-              + (images.count() - 1));
-    }
-    int[] order = permutation(images.count(), randomness.stream("validation-cut"));
-    int kept = order.length - count;
+    RowCut cut = RowCut.of(images.count(), count, randomness);
     return new ValidationCut(
-        sorted(images, order, 0, kept), sorted(images, order, kept, order.length));
-  }
-
-  private static ImageSelection sorted(LabelledImages images, int[] order, int from, int to) {
-    int[] rows = Arrays.copyOfRange(order, from, to);
-    Arrays.sort(rows);
-    return new ImageSelection(images, rows);
-  }
-
-  /** The shuffle of Fisher and Yates (1938), as given by Durstenfeld (1964). */
-  private static int[] permutation(int length, RandomGenerator random) {
-    int[] order = IntStream.range(0, length).toArray();
-    for (int last = length - 1; last > 0; last--) {
-      int other = random.nextInt(last + 1);
-      int moved = order[last];
-      order[last] = order[other];
-      order[other] = moved;
-    }
-    return order;
+        new ImageSelection(images, cut.train()), new ImageSelection(images, cut.validation()));
   }
 }

@@ -1,0 +1,118 @@
+package org.supernet4j.datasets.folder;
+
+import com.google.auto.service.AutoService;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetException;
+import org.supernet4j.api.dataset.DatasetFactory;
+import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.datasets.files.DataHome;
+import org.supernet4j.datasets.memory.RowCut;
+
+/** Opens folders of images in ImageNet's layout. */
+@AutoService(DatasetFactory.class)
+@SuppressWarnings("rawtypes")
+public final class ImageFolderFactory implements DatasetFactory<ImageFolderSettings> {
+  private static final int CHANNELS = 3;
+  private static final String TRAIN = "train";
+  private static final String TEST = "val";
+
+  @Override
+  public String name() {
+    return "image-folder";
+  }
+
+  @Override
+  public String description() {
+    return "JPEG and PNG files in ImageNet's layout: train/<class>/ and val/<class>/";
+  }
+
+  @Override
+  public Class<ImageFolderSettings> configType() {
+    return ImageFolderSettings.class;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws DatasetException if folders are missing, there are files that begin like no image and
+   *     these are not to be skipped, or no image would be left for training
+   */
+  @Override
+  public Dataset open(ImageFolderSettings config) {
+    Path folder = folder(config);
+    ClassFolders train = new ClassFolders(folder.resolve(TRAIN));
+    List<String> classes = train.classes();
+    List<ImageFile> training =
+        ReadableFiles.among(train.files(classes), train.folder(), config.unreadable());
+    RowCut cut = RowCut.of(training.size(), config.validation(), new Randomness(config.seed()));
+    Map<Split, List<ImageFile>> files = new EnumMap<>(Split.class);
+    files.put(
+        Split.TRAIN,
+        some(training, cut.train(), config.trainLimit().orElse(Integer.MAX_VALUE), config));
+    files.put(Split.VALIDATION, some(training, cut.validation(), Integer.MAX_VALUE, config));
+    files.put(Split.TEST, test(folder.resolve(TEST), classes, config));
+    int side = config.resolution();
+    return new FolderDataset(
+        new DatasetInfo(config.name(), side, side, CHANNELS, classes), files, config);
+  }
+
+  private static List<ImageFile> test(
+      Path folder, List<String> classes, ImageFolderSettings config) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<ImageFile> files =
+        ReadableFiles.among(new ClassFolders(folder).files(classes), folder, config.unreadable());
+    int[] rows = RowCut.all(files.size());
+    return some(files, rows, config.testLimit().orElse(Integer.MAX_VALUE), config);
+  }
+
+  /** Files lie class by class, so a limit draws at random. */
+  private static List<ImageFile> some(
+      List<ImageFile> files, int[] rows, int limit, ImageFolderSettings config) {
+    int[] drawn = rows;
+    if (rows.length > limit) {
+      RowCut cut = RowCut.of(rows.length, limit, new Randomness(config.seed()));
+      drawn = cut.validation();
+      for (int i = 0; i < drawn.length; i++) {
+        drawn[i] = rows[drawn[i]];
+      }
+    }
+    List<ImageFile> some = new ArrayList<>(drawn.length);
+    for (int row : drawn) {
+      some.add(files.get(row));
+    }
+    return List.copyOf(some);
+  }
+
+  private static Path folder(ImageFolderSettings config) {
+    Path folder =
+        config
+            .directory()
+            .or(() -> DataHome.find(config.name()))
+            .orElseThrow(
+                () ->
+                    new DatasetException(
+                        "no folder of images: set dataset.directory to it, or put it, named "
+                            + config.name()
+                            + ", into the folder that $"
+                            + DataHome.VARIABLE
+                            + " names"));
+    if (!Files.isDirectory(folder.resolve(TRAIN))) {
+      throw new DatasetException(
+          folder.toAbsolutePath()
+              + " has no folder "
+              + TRAIN
+              + "; needed is train/<class>/*.JPEG, and val/<class>/*.JPEG for test images");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,126 @@
+package org.supernet4j.datasets.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetException;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.dataset.Variation;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.datasets.SharedData;
+import org.supernet4j.datasets.folder.ImageFolderSettings.Unreadable;
+
+class FolderDatasetTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    SmallFolder.write(folder);
+  }
+
+  @Test
+  void classesAreTheFoldersInOrderOfTheirNames() {
+    Dataset data = open(Unreadable.FAIL);
+    assertThat(data.info().classes()).containsExactly("n01", "n02", "n03");
+    assertThat(data.size(Split.TRAIN)).isEqualTo(13);
+    assertThat(data.size(Split.VALIDATION)).isEqualTo(5);
+    Batch test = readAll(data, Split.TEST);
+    assertThat(test.labels()).containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 2);
+    for (int i = 0; i < 9; i++) {
+      int red = test.images()[test.offset(i) + 3 * 100] & 0xff;
+      assertThat(red).as("red of image %s", i).isBetween(60 * (i / 3) - 8, 60 * (i / 3) + 8);
+    }
+  }
+
+  @Test
+  void emptyFileIsFoundBeforeTraining() throws IOException {
+    Path empty = Files.write(folder.resolve("train/n02/a.jpg"), new byte[0]);
+    assertThatThrownBy(() -> open(Unreadable.FAIL))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(empty + " is empty")
+        .hasMessageContaining("dataset.unreadable = skip");
+    assertThat(open(Unreadable.SKIP).size(Split.TRAIN)).isEqualTo(13);
+  }
+
+  @Test
+  void truncatedFileIsNamedOrReplacedByTheNextOne() throws IOException {
+    Path file = folder.resolve("val/n02/image0.JPEG");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, 300));
+    Dataset strict = open(Unreadable.FAIL);
+    assertThatThrownBy(() -> readAll(strict, Split.TEST))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(file + " is damaged");
+    FolderDataset lenient = (FolderDataset) open(Unreadable.SKIP);
+    Batch test = readAll(lenient, Split.TEST);
+    int size = test.imageBytes();
+    assertThat(Arrays.copyOfRange(test.images(), 3 * size, 4 * size))
+        .isEqualTo(Arrays.copyOfRange(test.images(), 4 * size, 5 * size));
+    readAll(lenient, Split.TEST);
+    assertThat(lenient.damagedFiles()).isEqualTo(1);
+  }
+
+  @Test
+  void missingFoldersAreTold() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThatThrownBy(
+            () -> new ImageFolderFactory().open(SmallFolder.settings(empty, Unreadable.FAIL)))
+        .hasMessageContaining(empty + " has no folder train");
+    Files.createDirectories(folder.resolve("val/unknown"));
+    assertThatThrownBy(() -> open(Unreadable.FAIL))
+        .hasMessageContaining("unknown is a folder of no class");
+  }
+
+  @Test
+  void imagenette() {
+    Path imagenette = SharedData.folder("imagenette");
+    ImageFolderSettings settings =
+        new ImageFolderSettings(
+            Optional.of(imagenette),
+            "imagenette",
+            64,
+            Optional.empty(),
+            Unreadable.FAIL,
+            200,
+            Optional.of(100),
+            Optional.of(50),
+            0,
+            SmallFolder.settings(imagenette, Unreadable.FAIL).augmentation());
+    Dataset data = new ImageFolderFactory().open(settings);
+    assertThat(data.info().classes()).hasSize(10).contains("n01440764");
+    assertThat(List.of(data.size(Split.TRAIN), data.size(Split.VALIDATION), data.size(Split.TEST)))
+        .containsExactly(100, 200, 50);
+    Batch test = readAll(data, Split.TEST);
+    assertThat(Arrays.stream(test.labels()).distinct().count()).isGreaterThan(5);
+    int[] images = IntStream.range(0, 100).toArray();
+    Batch first = new Batch(data.info(), 100);
+    Batch second = new Batch(data.info(), 100);
+    data.readVaried(Split.TRAIN, images, new Variation(new Randomness(1), 0), first);
+    data.readVaried(Split.TRAIN, images, new Variation(new Randomness(1), 1), second);
+    assertThat(first.labels()).isEqualTo(second.labels());
+    assertThat(first.images()).isNotEqualTo(second.images());
+  }
+
+  private Dataset open(Unreadable unreadable) {
+    return new ImageFolderFactory().open(SmallFolder.settings(folder, unreadable));
+  }
+
+  private static Batch readAll(Dataset data, Split split) {
+    int[] indices = IntStream.range(0, data.size(split)).toArray();
+    Batch batch = new Batch(data.info(), indices.length);
+    data.read(split, indices, batch);
+    return batch;
+  }
+}
