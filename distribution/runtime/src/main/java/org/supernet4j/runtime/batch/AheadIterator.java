@@ -29,7 +29,7 @@ final class AheadIterator implements Iterator<Batch> {
 
   @Override
   public boolean hasNext() {
-    return !pending.isEmpty() || inUse != null && submitted < batches.count();
+    return !pending.isEmpty() || (inUse != null && submitted < batches.count());
   }
 
   @Override
