@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
-import org.supernet4j.searchspaces.BlueprintSpace;
+import org.supernet4j.searchspaces.IndependentSpace;
 
 /** The topology space of NAS-Bench-201 (Dong and Yang, 2020). */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -52,6 +52,6 @@ public final class NasBench201Factory implements SearchSpaceFactory<NasBench201S
               + data.width()
               + "; use a data set of larger images");
     }
-    return new BlueprintSpace(name(), new NasBench201Network(config).build(data));
+    return new IndependentSpace(name(), new NasBench201Network(config).build(data));
   }
 }

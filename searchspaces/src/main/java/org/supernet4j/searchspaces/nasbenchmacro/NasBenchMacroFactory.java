@@ -6,7 +6,7 @@ import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
-import org.supernet4j.searchspaces.BlueprintSpace;
+import org.supernet4j.searchspaces.IndependentSpace;
 
 /** The chains of mobile blocks of NAS-Bench-Macro (Su et al., 2021). */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -53,6 +53,6 @@ public final class NasBenchMacroFactory implements SearchSpaceFactory<NoSettings
               + data.width()
               + "; use a data set of larger images");
     }
-    return new BlueprintSpace(name(), NasBenchMacroNetwork.build(data));
+    return new IndependentSpace(name(), NasBenchMacroNetwork.build(data));
   }
 }
