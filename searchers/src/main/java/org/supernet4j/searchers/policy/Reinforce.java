@@ -52,7 +52,7 @@ final class Reinforce implements Searcher {
       if (context.space().violation(drawn).isPresent()) {
         continue;
       }
-      Architecture architecture = context.space().network().canonical(drawn);
+      Architecture architecture = context.space().canonical(drawn);
       if (archive.knows(architecture)) {
         known++;
         learn(architecture);
