@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.supernet4j.api.network.Activation;
+import org.supernet4j.api.network.ActivationFunction;
 import org.supernet4j.api.network.Alternatives;
 import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Block;
@@ -68,33 +70,40 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
   @Override
   public Compiled convolution(Convolution layer) {
     long stride = layer.stride();
+    Operand<TFloat32> kernel = use(0);
     Operand<TFloat32> output =
-        tf.nn.conv2d(input(), use(0), List.of(1L, stride, stride, 1L), layer.padding().name());
-    return differentiable(layer.bias() ? tf.nn.biasAdd(output, use(1)) : output);
+        tf.nn.conv2d(input(), kernel, List.of(1L, stride, stride, 1L), layer.padding().name());
+    return known(
+        layer.bias() ? tf.nn.biasAdd(output, use(1)) : output,
+        gradient ->
+            LayerGradients.convolution(
+                tf,
+                layer,
+                input(),
+                kernel,
+                tower.shape(parameters.get(0), tf),
+                gradient,
+                inputs.get(0).trained()));
   }
 
   @Override
   public Compiled depthwiseConvolution(DepthwiseConvolution layer) {
     long stride = layer.stride();
     Parameter parameter = parameters.get(0);
-    Operand<TFloat32> kernel = tower.use(parameter, branch);
-    Operand<TFloat32> output =
-        tf.nn.depthwiseConv2dNative(input(), kernel, List.of(1L, stride, stride, 1L), "SAME");
-    return new Compiled(
-        new Value(output, true),
+    Operand<TFloat32> kernel = use(0);
+    return known(
+        tf.nn.depthwiseConv2dNative(input(), kernel, List.of(1L, stride, stride, 1L), "SAME"),
         gradient -> {
           DepthwiseGradient gradients = new DepthwiseGradient(tf, layer, shapes.get(0));
-          tower.addGradient(
-              parameter,
+          Operand<TFloat32> ofKernel =
               gradients.ofKernel(
                   input(),
                   tower.shape(parameter, tf),
                   gradient,
-                  extent -> tower.architecture().hasKernel(parameter, extent)),
-              branch);
-          return inputs.get(0).trained()
-              ? List.of(gradients.ofInput(input(), kernel, gradient))
-              : Collections.singletonList(null);
+                  extent -> tower.architecture().hasKernel(parameter, extent));
+          return new LayerGradients.Found(
+              inputs.get(0).trained() ? gradients.ofInput(input(), kernel, gradient) : null,
+              List.of(ofKernel));
         });
   }
 
@@ -125,11 +134,21 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
     tower.addStatistics(new Tower.Statistics(layer, parameters.get(2), norm.batchMean(), branch));
     tower.addStatistics(
         new Tower.Statistics(layer, parameters.get(3), norm.batchVariance(), branch));
-    return differentiable(norm.y());
+    return known(
+        norm.y(), gradient -> LayerGradients.batchNorm(tf, layer, norm, input(), scale, gradient));
   }
 
   @Override
   public Compiled activation(Activation layer) {
+    if (layer.function() == ActivationFunction.SWISH) {
+      Operand<TFloat32> sigmoid = tf.math.sigmoid(input());
+      Operand<TFloat32> output = tf.math.mul(input(), sigmoid);
+      return known(
+          output,
+          gradient ->
+              new LayerGradients.Found(
+                  LayerGradients.swish(tf, sigmoid, output, gradient), List.of()));
+    }
     return differentiable(Activations.apply(tf, layer.function(), input(), tower.isTraining()));
   }
 
@@ -279,6 +298,21 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
     Operand<TFloat32> part = tower.use(parameters.get(index), branch);
     used.add(part);
     return part;
+  }
+
+  /** The layer with gradients of our own. */
+  private Compiled known(
+      Operand<TFloat32> output, Function<Operand<TFloat32>, LayerGradients.Found> gradients) {
+    boolean trained = !used.isEmpty() || inputs.get(0).trained();
+    return new Compiled(
+        new Value(output, trained),
+        gradient -> {
+          LayerGradients.Found found = gradients.apply(gradient);
+          for (int i = 0; i < found.parameters().size(); i++) {
+            tower.addGradient(parameters.get(i), found.parameters().get(i), branch);
+          }
+          return Collections.singletonList(inputs.get(0).trained() ? found.input() : null);
+        });
   }
 
   /** The layer with the gradients that TensorFlow knows of its operations. */

@@ -87,14 +87,14 @@ final class UpdatePass {
     reset = tf.withControlDependencies(resets).noOp();
   }
 
-  /** Whether all gradients are numbers; updates wait for it. */
+  /** Whether all gradients are numbers, and so their sum; updates wait for it. */
   private Operand<TBool> finite() {
-    List<Operand<TFloat32>> magnitudes = new ArrayList<>();
+    List<Operand<TFloat32>> sums = new ArrayList<>();
     for (Variable sum : accumulators.values()) {
       int[] dimensions = IntStream.range(0, sum.shape().numDimensions()).toArray();
-      magnitudes.add(tf.sum(tf.math.abs(sum.value()), tf.constant(dimensions)));
+      sums.add(tf.sum(sum.value(), tf.constant(dimensions)));
     }
-    return tf.math.isFinite(tf.math.addN(magnitudes));
+    return tf.math.isFinite(tf.math.addN(sums));
   }
 
   private Map<Parameter, Operand<TFloat32>> clip(Clipping clipping) {
