@@ -68,7 +68,7 @@ public record Journal(List<JournalLine> lines, Optional<String> torn) {
       return progress.lastStep() >= step;
     }
     return what instanceof Happened happened
-        && (happened.event() instanceof DynamicsMeasured look && look.step() > step
-            || happened.event() instanceof PredictorChecked check && check.step() >= step);
+        && ((happened.event() instanceof DynamicsMeasured look && look.step() > step)
+            || (happened.event() instanceof PredictorChecked check && check.step() >= step));
   }
 }
