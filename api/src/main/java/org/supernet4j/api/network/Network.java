@@ -12,15 +12,24 @@ import org.supernet4j.api.space.Choices;
 /**
  * The blueprint: one immutable, engine-neutral description of every network of a search space.
  * Supernet, subnet, costs, picture and identity are interpretations of it. A network without
- * choices is an ordinary, fixed network.
- *
- * @param choices the decisions that its sizes and conditions refer to
- * @param body the layers; one input, an image of bytes {@code [height, width, channels]}, and one
- *     output, the logits {@code [classes]}
+ * choices is an ordinary, fixed network. Networks compare by structure.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Network(Choices choices, Block body) {
-  public Network {
+public final class Network {
+  private final Choices choices;
+  private final Block body;
+  private final ChoiceUse use;
+
+  /**
+   * A network.
+   *
+   * @param choices the decisions that its sizes and conditions refer to
+   * @param body the layers; one input, an image of bytes {@code [height, width, channels]}, and one
+   *     output, the logits {@code [classes]}
+   * @throws IllegalArgumentException if inputs or outputs are otherwise, or layers refer to other
+   *     choices
+   */
+  public Network(Choices choices, Block body) {
     if (body.inputs().size() != 1 || !body.inputs().get(0).isImage()) {
       throw new IllegalArgumentException(
           "a network reads one image [height, width, channels], found " + body.inputs());
@@ -29,9 +38,19 @@ public record Network(Choices choices, Block body) {
       throw new IllegalArgumentException(
           "a network gives [classes] of constant size, found [" + body.outputShape() + "]");
     }
-    forEachNode(
-        body,
-        (block, node) -> node.layer().choices().forEach(choice -> choices.positionOf(choice)));
+    this.choices = choices;
+    this.body = body;
+    this.use = new ChoiceUse(choices, body);
+  }
+
+  /** The decisions that sizes and conditions refer to. */
+  public Choices choices() {
+    return choices;
+  }
+
+  /** The layers; one input and one output. */
+  public Block body() {
+    return body;
   }
 
   /** The shape of one input image. */
@@ -78,18 +97,29 @@ public record Network(Choices choices, Block body) {
    * unless the description says the same twice, such as "nothing" in an optional part.
    */
   public Architecture canonical(Architecture architecture) {
-    Set<Choice> used = choicesUsed(architecture);
-    int[] options = architecture.options();
-    for (int i = 0; i < options.length; i++) {
-      if (!used.contains(choices.list().get(i))) {
-        options[i] = 0;
-      }
-    }
-    return choices.architecture(options);
+    return use.canonical(architecture);
   }
 
   /** The choices that play a part in an architecture: all but those of parts that it leaves out. */
   public Set<Choice> choicesUsed(Architecture architecture) {
-    return Specialization.choicesUsed(body, architecture);
+    return use.choices(architecture);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Network that
+            && choices.equals(that.choices)
+            && body.equals(that.body));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * choices.hashCode() + body.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "network of " + choices;
   }
 }
