@@ -1,0 +1,52 @@
+package org.supernet4j.searchspaces.nasbench101;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the public reference implementation makes of cells. */
+final class Vectors {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  static final JsonNode ALL = read();
+
+  private Vectors() {}
+
+  private static JsonNode read() {
+    try {
+      return JSON.readTree(
+          Path.of("..", "..", "shared", "vectors", "nas-bench-101-cells.json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<JsonNode> of(String part) {
+    return StreamSupport.stream(ALL.get(part).spliterator(), false);
+  }
+
+  static Stream<JsonNode> valid() {
+    return Stream.concat(of("valid"), of("boundary_valid"));
+  }
+
+  static CellGraph graph(JsonNode entry, String prefix) {
+    return CellGraph.of(
+        JSON.convertValue(entry.get(prefix + "matrix"), int[][].class),
+        labels(entry, prefix + "ops"));
+  }
+
+  static List<String> labels(JsonNode entry, String key) {
+    List<String> labels = new ArrayList<>();
+    entry.get(key).forEach(label -> labels.add(label.asText()));
+    return labels;
+  }
+
+  static int[] integers(JsonNode array) {
+    return JSON.convertValue(array, int[].class);
+  }
+}
