@@ -1,0 +1,177 @@
+package org.supernet4j.nasbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.searchspaces.nasbench101.CellGraph;
+
+/** Records in the published format against what the published reader makes of them. */
+class NasBench101Test {
+  private static final Path SAMPLE =
+      Path.of(
+          "..", "..", "..", "shared", "data", "nas-bench", "nas-bench-101-format-sample.tfrecord");
+
+  @TempDir private Path folder;
+  private Path file;
+  private JsonNode expected;
+
+  @BeforeEach
+  void copy() throws IOException {
+    file = folder.resolve("sample.tfrecord");
+    Files.copy(SAMPLE, file);
+    expected =
+        new ObjectMapper()
+            .readTree(SAMPLE.resolveSibling("nas-bench-101-format-sample.json").toFile());
+  }
+
+  @Test
+  void allMetricsAreThoseOfThePublishedReader() {
+    try (NasBench101 data = NasBench101.open(file, 1)) {
+      assertThat(data.validEpochs()).containsExactly(4, 12, 36, 108);
+      assertThat(data.hashes()).hasSize(12).isSorted();
+      for (Map.Entry<String, JsonNode> entry : expected.get("records").properties()) {
+        CellMetrics found = data.metrics(entry.getKey());
+        JsonNode fixed = entry.getValue().get("fixed");
+        assertThat(found.fixed().hash()).isEqualTo(entry.getKey());
+        assertThat(found.fixed().cell().hash()).isEqualTo(entry.getKey());
+        assertThat(found.fixed().trainableParameters())
+            .isEqualTo(fixed.get("trainable_parameters").asInt());
+        assertThat(new ObjectMapper().<JsonNode>valueToTree(found.fixed().cell().matrix()))
+            .isEqualTo(fixed.get("module_adjacency"));
+        for (Map.Entry<String, JsonNode> trainings :
+            entry.getValue().get("computed").properties()) {
+          List<TrainingRecord> read = found.computed().get(Integer.parseInt(trainings.getKey()));
+          assertThat(read).hasSize(3);
+          for (int i = 0; i < 3; i++) {
+            check(read.get(i).halfway(), trainings.getValue().get(i), "halfway");
+            check(read.get(i).complete(), trainings.getValue().get(i), "final");
+          }
+        }
+      }
+      assertThat(data.budget()).isEqualTo(new Budget(0, 0));
+    }
+  }
+
+  private static void check(Metrics found, JsonNode expected, String when) {
+    assertThat(found.trainingTime()).isEqualTo(expected.get(when + "_training_time").asDouble());
+    assertThat(found.trainAccuracy()).isEqualTo(expected.get(when + "_train_accuracy").asDouble());
+    assertThat(found.validationAccuracy())
+        .isEqualTo(expected.get(when + "_validation_accuracy").asDouble());
+    assertThat(found.testAccuracy()).isEqualTo(expected.get(when + "_test_accuracy").asDouble());
+  }
+
+  @Test
+  void queriesChargeTheBudgetAsPublished() {
+    try (NasBench101 data = NasBench101.open(file, 1)) {
+      CellGraph graph = graph(data, "00005c142e6f48ac74fdcf73e3439874");
+      for (JsonNode query : expected.get("query_log")) {
+        QueryResult result =
+            data.query(graph, query.get("epochs").asInt(), query.get("stop_halfway").asBoolean());
+        assertThat(result.metrics().trainingTime())
+            .isEqualTo(query.get("training_time").asDouble());
+        assertThat(result.fixed().trainableParameters()).isEqualTo(8_555_530);
+        assertThat(data.budget())
+            .isEqualTo(
+                new Budget(
+                    query.get("budget_after").get(0).asDouble(),
+                    query.get("budget_after").get(1).asLong()));
+      }
+      data.resetBudget();
+      assertThat(data.budget()).isEqualTo(new Budget(0, 0));
+    }
+  }
+
+  private static CellGraph graph(NasBench101 data, String hash) {
+    var cell = data.metrics(hash).fixed().cell();
+    return CellGraph.of(cell.matrix(), cell.labels());
+  }
+
+  @Test
+  void repeatsAreDrawnFromTheSeed() {
+    assertThat(accuracies(7)).isEqualTo(accuracies(7)).isNotEqualTo(accuracies(8));
+    assertThat(accuracies(7).stream().distinct()).hasSize(3);
+  }
+
+  private List<Double> accuracies(long seed) {
+    try (NasBench101 data = NasBench101.open(file, seed)) {
+      CellGraph graph = graph(data, "00005c142e6f48ac74fdcf73e3439874");
+      return java.util.stream.Stream.generate(
+              () -> data.query(graph, 4, false).metrics().validationAccuracy())
+          .limit(50)
+          .toList();
+    }
+  }
+
+  @Test
+  void wrongQueriesSayWhatIsAllowedAndCostNothing() {
+    try (NasBench101 data = NasBench101.open(file, 1)) {
+      CellGraph unknown = CellGraph.of(new int[][] {{0, 1}, {0, 0}}, List.of("input", "output"));
+      CellGraph invalid = CellGraph.of(new int[][] {{0, 0}, {0, 0}}, List.of("input", "output"));
+      assertThat(data.isValid(unknown)).isTrue();
+      assertThat(data.isValid(invalid)).isFalse();
+      assertThatThrownBy(() -> data.query(invalid, 5, false))
+          .hasMessage("5 epochs: there are trainings of [4, 12, 36, 108] epochs alone");
+      assertThatThrownBy(() -> data.query(invalid)).hasMessageContaining("no path leads");
+      assertThatThrownBy(() -> data.query(unknown)).hasMessageContaining("is not in");
+      assertThatThrownBy(() -> data.metrics("xyz")).hasMessageContaining("is no hash");
+      assertThat(data.budget()).isEqualTo(new Budget(0, 0));
+    }
+  }
+
+  @Test
+  void brokenRecordsAreNamedWithTheirOffset() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int second = (int) (bytes[0] & 0xff | (bytes[1] & 0xff) << 8) + 16;
+    Files.write(file, Arrays.copyOf(bytes, second + 100));
+    assertThatThrownBy(() -> NasBench101.open(file, 1))
+        .hasMessageContaining("record at byte " + second + " is broken: the file ends within it");
+    Files.write(file, Arrays.copyOf(bytes, second + 5));
+    assertThatThrownBy(() -> NasBench101.open(file, 1))
+        .hasMessageContaining("record at byte " + second + " is broken: the file ends within it");
+    byte[] flipped = bytes.clone();
+    flipped[second + 40] ^= 1;
+    Files.write(file, flipped);
+    assertThatThrownBy(() -> NasBench101.open(file, 1))
+        .hasMessageContaining("record at byte " + second)
+        .hasMessageContaining("checksum of its data");
+    flipped = bytes.clone();
+    flipped[second + 1] ^= 1;
+    Files.write(file, flipped);
+    assertThatThrownBy(() -> NasBench101.open(file, 1))
+        .hasMessageContaining("record at byte " + second)
+        .hasMessageContaining("checksum of its length");
+    assertThat(folder.toFile().list()).containsExactly("sample.tfrecord");
+  }
+
+  @Test
+  void indexIsKeptAndBuiltAgainForAnotherFile() throws IOException {
+    Path index = folder.resolve("sample.tfrecord.index");
+    NasBench101.open(file, 1).close();
+    var first = Files.readAttributes(index, java.nio.file.attribute.BasicFileAttributes.class);
+    NasBench101.open(file, 1).close();
+    assertThat(
+            Files.readAttributes(index, java.nio.file.attribute.BasicFileAttributes.class)
+                .fileKey())
+        .isEqualTo(first.fileKey());
+    byte[] bytes = Files.readAllBytes(file);
+    int second = (int) (bytes[0] & 0xff | (bytes[1] & 0xff) << 8) + 16;
+    Files.write(file, Arrays.copyOf(bytes, second));
+    try (NasBench101 data = NasBench101.open(file, 1)) {
+      assertThat(data.size()).isEqualTo(1);
+      assertThat(data.validEpochs()).containsExactly(108);
+    }
+    assertThatThrownBy(() -> NasBench101.open(folder.resolve("none"), 1))
+        .hasMessageContaining("no such file");
+  }
+}
