@@ -16,7 +16,8 @@ class UsageTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .contains(
-            "run, resume, evaluate, export, report, validate, plugins, describe, cost, help",
+            "run, resume, evaluate, export, report, bench, validate, plugins, describe, cost,"
+                + " nas-bench-101, help",
             "supernet --help");
   }
 
