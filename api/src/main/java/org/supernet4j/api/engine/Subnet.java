@@ -1,6 +1,8 @@
 package org.supernet4j.api.engine;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
@@ -30,6 +32,18 @@ public interface Subnet extends Classifier {
    * @param data what to classify
    */
   Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data);
+
+  /**
+   * Takes over parameters, statistics of normalisations included, from another subnet of this
+   * engine: of those that both networks have under the same name and in the same shape. Other
+   * parameters and the optimizer's state stay as they are.
+   *
+   * @param source has the values; stays as it is
+   * @param wanted which parameters to take over, by name
+   * @return the names of the parameters that were not taken over, in the network's order
+   * @throws IllegalArgumentException if the source is of another engine
+   */
+  List<String> inherit(Subnet source, Predicate<String> wanted);
 
   /** How long a forward pass takes, from bytes to logits. */
   Latency latency(int batchSize, int repetitions);

@@ -13,6 +13,8 @@ public enum Phase {
   SETTLE,
   /** The winner is written for serving and checked. */
   EXPORT,
+  /** A found subnet is trained on, perhaps on other images, and written for serving. */
+  FINETUNE,
   /** The report is written. */
   REPORT
 }

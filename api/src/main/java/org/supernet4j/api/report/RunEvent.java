@@ -67,7 +67,7 @@ public sealed interface RunEvent {
   record CandidateEvaluated(long number, Evaluation evaluation, boolean onFront, double millis)
       implements RunEvent {}
 
-  /** A contender alone took a step. */
+  /** A subnet on its own took a step: a contender, or the subnet that is fine-tuned. */
   record ContenderStepFinished(
       Architecture architecture, long step, long steps, Quality quality, double millis)
       implements RunEvent {}
@@ -91,6 +91,30 @@ public sealed interface RunEvent {
    */
   record ModelExported(Architecture architecture, Path directory, double largestDifference)
       implements RunEvent {}
+
+  /**
+   * A subnet was fine-tuned, judged on test images and written for serving.
+   *
+   * @param name of the fine-tuning, which names its folder
+   * @param dataset the name of the data set that it was tuned on
+   * @param fresh the names of its parameters that began with fresh values
+   * @param before with the inherited weights
+   * @param after at the end
+   * @param model the folder of the model
+   */
+  record SubnetFinetuned(
+      String name,
+      Architecture architecture,
+      String dataset,
+      List<String> fresh,
+      Quality before,
+      Quality after,
+      Path model)
+      implements RunEvent {
+    public SubnetFinetuned {
+      fresh = List.copyOf(fresh);
+    }
+  }
 
   /** The run is complete; these files are its results. */
   record RunFinished(List<Path> artefacts, double millis) implements RunEvent {

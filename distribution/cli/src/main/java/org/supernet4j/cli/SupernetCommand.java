@@ -6,6 +6,7 @@ import org.supernet4j.cli.inspect.ValidateCommand;
 import org.supernet4j.cli.nasbench.NasBenchCommand;
 import org.supernet4j.cli.run.EvaluateCommand;
 import org.supernet4j.cli.run.ExportCommand;
+import org.supernet4j.cli.run.FinetuneCommand;
 import org.supernet4j.cli.run.ReportCommand;
 import org.supernet4j.cli.run.ResumeCommand;
 import org.supernet4j.cli.run.RunCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       ResumeCommand.class,
       EvaluateCommand.class,
+      FinetuneCommand.class,
       ExportCommand.class,
       ReportCommand.class,
       BenchCommand.class,

@@ -40,7 +40,12 @@ public final class FakeSpaces {
 
   /** Two choices, width 2 or 4 and kernel 1 or 3: 4 architectures. */
   public static SearchSpace tiny() {
-    return new FakeSpace("fake-tiny", widthAndKernel());
+    return ofClasses(CLASSES);
+  }
+
+  /** As {@link #tiny()}, but telling any number of classes apart. */
+  public static SearchSpace ofClasses(int classes) {
+    return new FakeSpace("fake-tiny", widthAndKernel(classes));
   }
 
   /**
@@ -82,7 +87,7 @@ public final class FakeSpaces {
 
   /** As {@link #tiny()}, but width 4 needs kernel 3: 3 valid architectures. */
   public static SearchSpace constrained() {
-    Network network = widthAndKernel();
+    Network network = widthAndKernel(CLASSES);
     Choice width = network.choices().list().get(0);
     Choice kernel = network.choices().list().get(1);
     return new FakeSpace(
@@ -114,11 +119,11 @@ public final class FakeSpaces {
     return new FakeSpace("fake-huge", head(builder, features));
   }
 
-  private static Network widthAndKernel() {
+  private static Network widthAndKernel(int classes) {
     Choice width = Choice.ofSizes("width", 2, 4);
     Choice kernel = Choice.ofSizes("kernel", 1, 3);
     NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(width, kernel), IMAGE);
-    return head(builder, convolution(builder.input(), "first", width.size(), kernel.size()));
+    return head(builder, convolution(builder.input(), "first", width.size(), kernel.size()), classes);
   }
 
   private static Features convolution(Features input, String name, Size filters, Size kernel) {
@@ -128,10 +133,14 @@ public final class FakeSpaces {
   }
 
   private static Network head(NetworkBuilder builder, Features features) {
+    return head(builder, features, CLASSES);
+  }
+
+  private static Network head(NetworkBuilder builder, Features features, int classes) {
     return builder.build(
         features
             .then(new GlobalAveragePooling())
             .then(new Flatten())
-            .then("head", Dense.of(CLASSES)));
+            .then("head", Dense.of(classes)));
   }
 }

@@ -3,7 +3,12 @@ package org.supernet4j.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.engine.EngineException;
@@ -11,6 +16,7 @@ import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.objective.Latency;
 import org.supernet4j.api.objective.Quality;
 
@@ -56,6 +62,30 @@ final class FakeSubnet extends FakeClassifier implements Subnet {
   public Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
     double[] mean = cells.mean(calibration, model.runningMean());
     return quality(model, capacity(), cells, mean, data);
+  }
+
+  /** All weights or, where a parameter is not taken over, the averages alone. */
+  @Override
+  public List<String> inherit(Subnet source, Predicate<String> wanted) {
+    if (!(source instanceof FakeSubnet other)) {
+      throw new IllegalArgumentException("found a subnet of " + source.getClass().getName());
+    }
+    Map<String, int[]> given = new HashMap<>();
+    other.network.parameters().forEach(each -> given.put(each.name(), each.largestShape()));
+    List<String> others =
+        network.parameters().stream()
+            .filter(
+                each ->
+                    !wanted.test(each.name())
+                        || !Arrays.equals(each.largestShape(), given.get(each.name())))
+            .map(Parameter::name)
+            .toList();
+    if (others.isEmpty()) {
+      model.replaceWith(other.model);
+    } else {
+      model.replaceRunningMean(other.model.runningMean());
+    }
+    return others;
   }
 
   /** Grows with what the architecture sees and with the batch; nothing is measured. */

@@ -1,13 +1,18 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.objective.Latency;
 import org.supernet4j.api.objective.Quality;
@@ -50,6 +55,40 @@ final class TensorFlowSubnet implements Subnet {
   @Override
   public Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
     return supernet.evaluate(only, calibration, data);
+  }
+
+  @Override
+  public List<String> inherit(Subnet source, Predicate<String> wanted) {
+    if (!(source instanceof TensorFlowSubnet other)) {
+      throw new IllegalArgumentException(
+          "found a subnet of " + source.getClass().getName() + "; inherit from one of this engine");
+    }
+    NetworkGraph from = other.supernet.graph();
+    NetworkGraph into = supernet.graph();
+    Map<String, Parameter> given = new HashMap<>();
+    from.variables().all().keySet().forEach(each -> given.put(each.name(), each));
+    Map<String, float[]> values = VariableValues.read(from, from.variables().all());
+    Map<Variable, float[]> inherited = new HashMap<>();
+    List<String> others = new ArrayList<>();
+    into.variables()
+        .all()
+        .forEach(
+            (parameter, variable) -> {
+              String name = parameter.name();
+              if (wanted.test(name) && hasShapeOf(parameter, given.get(name))) {
+                inherited.put(variable, values.get(name));
+              } else {
+                others.add(name);
+              }
+            });
+    if (!inherited.isEmpty()) {
+      VariableValues.write(into, inherited);
+    }
+    return others;
+  }
+
+  private static boolean hasShapeOf(Parameter one, Parameter other) {
+    return other != null && Arrays.equals(one.largestShape(), other.largestShape());
   }
 
   @Override

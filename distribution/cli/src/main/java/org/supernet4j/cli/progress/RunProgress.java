@@ -19,6 +19,7 @@ import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.report.number.Quantity;
 
@@ -30,6 +31,7 @@ public final class RunProgress implements RunListener {
   private final Best best;
   private final Best bestLook = new Best("accuracy", Direction.MAXIMIZE);
   private Optional<ProgressState> state = Optional.empty();
+  private Phase phase = Phase.TRAIN;
   private long resumedAtStep;
   private long contenders;
   private long settled;
@@ -86,6 +88,8 @@ public final class RunProgress implements RunListener {
       onContenderStep(step);
     } else if (event instanceof ContenderSettled contender) {
       onSettled(contender);
+    } else if (event instanceof SubnetFinetuned tuned) {
+      onFinetuned(tuned);
     } else if (event instanceof PhaseFinished
         || event instanceof RunInterrupted
         || event instanceof RunFailed) {
@@ -95,6 +99,7 @@ public final class RunProgress implements RunListener {
 
   private void begin(PhaseStarted started) {
     contenders = started.units();
+    phase = started.phase();
     long done = started.phase() == Phase.TRAIN ? resumedAtStep : 0;
     state = Optional.of(new ProgressState(started.phase(), started.units(), done, clock.instant()));
     state.ifPresent(display::begin);
@@ -114,10 +119,21 @@ public final class RunProgress implements RunListener {
 
   private void onContenderStep(ContenderStepFinished step) {
     String loss = "loss " + Quantity.PLAIN.brief(step.quality().loss());
+    boolean tuning = phase == Phase.FINETUNE;
     advance(
-        settled * step.steps() + step.step() + 1,
-        contenders * step.steps(),
+        tuning ? step.step() + 1 : settled * step.steps() + step.step() + 1,
+        tuning ? step.steps() : contenders * step.steps(),
         Stream.of(Optional.of(loss)));
+  }
+
+  private void onFinetuned(SubnetFinetuned tuned) {
+    display.note(
+        String.format(
+            "fine-tuned %s on %s: test accuracy %s before, %s after",
+            tuned.architecture().id(),
+            tuned.dataset(),
+            Quantity.SHARE.brief(tuned.before().accuracy()),
+            Quantity.SHARE.brief(tuned.after().accuracy())));
   }
 
   private void onSettled(ContenderSettled contender) {

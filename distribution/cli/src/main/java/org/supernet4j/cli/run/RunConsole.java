@@ -31,15 +31,38 @@ final class RunConsole {
    * @return the exit code
    */
   int carryOut(Function<RunOptions, RunResult> run, RunListener progress) {
+    return carryOut(run, progress, RunText::ofInterrupted, RunText::ofFinished);
+  }
+
+  /**
+   * Fine-tunes a subnet of a run on this thread.
+   *
+   * @param run does it
+   * @param progress shows how far it is
+   * @return the exit code
+   */
+  int finetune(Function<RunOptions, RunResult> run, RunListener progress) {
+    return carryOut(
+        run,
+        progress,
+        result -> List.of("interrupted; its state is saved. The same command goes on."),
+        RunText::ofFinetuned);
+  }
+
+  private int carryOut(
+      Function<RunOptions, RunResult> run,
+      RunListener progress,
+      Function<RunResult, List<String>> interrupted,
+      Function<RunResult, List<String>> finished) {
     StopSignal stop = new StopSignal();
     try (Interruption interruption = Interruption.listen(stop, err)) {
       List<RunListener> listeners = List.of(this::tellBegin, progress);
       RunResult result = run.apply(new RunOptions(listeners, stop, InstantSource.system()));
       if (result.outcome() == RunOutcome.INTERRUPTED) {
-        RunText.ofInterrupted(result).forEach(out::println);
+        interrupted.apply(result).forEach(out::println);
         return interruption.cause().map(Interruption.Cause::exitCode).orElse(ExitCode.FAILURE);
       }
-      RunText.ofFinished(result).forEach(out::println);
+      finished.apply(result).forEach(out::println);
       return ExitCode.DONE;
     }
   }

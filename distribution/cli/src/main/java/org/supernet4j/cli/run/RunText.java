@@ -3,6 +3,7 @@ package org.supernet4j.cli.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.api.report.RunEvent.RunStarted;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.cli.TextTable;
 import org.supernet4j.runtime.report.NextCommands;
@@ -47,6 +48,7 @@ final class RunText {
     result.winner().ifPresent(winner -> lines.add("best     " + winner.id()));
     result.report().ifPresent(report -> lines.add("report   " + report));
     result.model().ifPresent(model -> lines.add("model    " + model));
+    lines.addAll(tunings(result));
     result
         .winner()
         .ifPresent(
@@ -58,6 +60,34 @@ final class RunText {
                 lines.add(command(command));
               }
             });
+    return lines;
+  }
+
+  /** How the fine-tunings of a run ended, and where the report is. */
+  static List<String> ofFinetuned(RunResult result) {
+    List<String> lines = new ArrayList<>(tunings(result));
+    result.report().ifPresent(report -> lines.add("report   " + report));
+    return lines;
+  }
+
+  private static List<String> tunings(RunResult result) {
+    List<String> lines = new ArrayList<>();
+    for (SubnetFinetuned tuned : result.finetuned()) {
+      lines.add(
+          "tuned    "
+              + tuned.architecture().id()
+              + " on "
+              + tuned.dataset()
+              + ": test accuracy "
+              + Quantity.SHARE.exact(tuned.before().accuracy())
+              + " before, "
+              + Quantity.SHARE.exact(tuned.after().accuracy())
+              + " after");
+      if (!tuned.fresh().isEmpty()) {
+        lines.add("  fresh  " + String.join(", ", tuned.fresh()));
+      }
+      lines.add("  model  " + tuned.model());
+    }
     return lines;
   }
 

@@ -1,5 +1,6 @@
 package org.supernet4j.runtime.config;
 
+import java.util.Optional;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.dataset.DatasetFactory;
@@ -25,6 +26,8 @@ public record RunConfig(
     @Setting(value = "how subnets are searched", byDefault = "{}") SearchSettings search,
     @Setting(value = "how the best subnets are settled", byDefault = "{}") SettleSettings settle,
     @Setting(value = "the model for serving", byDefault = "{}") ExportSettings export,
+    @Setting("how a found subnet goes on learning; it does not if absent")
+        Optional<FinetuneSettings> finetune,
     @Setting(value = "the address that Prometheus scrapes", byDefault = "{}")
         MetricsSettings metrics,
     @Setting(value = "how images are read", byDefault = "{}") ReadingSettings reading) {}

@@ -11,11 +11,13 @@ import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
 import org.supernet4j.api.report.RunEvent.CheckpointSaved;
 import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunFinished;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.config.MetricsSettings;
 
@@ -27,6 +29,7 @@ public final class RunMetrics implements RunListener, AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final TrainingMeters training;
   private final SearchMeters search;
+  private final FinetuneMeters finetune;
   private final ProgressMeters progress;
   private final MetricsServer server;
 
@@ -35,6 +38,7 @@ public final class RunMetrics implements RunListener, AutoCloseable {
     this.registry = registry;
     training = new TrainingMeters(registry);
     search = new SearchMeters(objectives, registry);
+    finetune = new FinetuneMeters(registry);
     progress = new ProgressMeters(registry, InstantSource.system());
     server = MetricsServer.start(settings, registry.getPrometheusRegistry());
   }
@@ -81,6 +85,11 @@ public final class RunMetrics implements RunListener, AutoCloseable {
       search.onContenderSettled();
     } else if (event instanceof PhaseStarted started) {
       progress.onPhaseStarted(started.phase());
+      finetune.onPhaseStarted(started.phase());
+    } else if (event instanceof ContenderStepFinished step) {
+      finetune.on(step);
+    } else if (event instanceof SubnetFinetuned tuned) {
+      finetune.on(tuned);
     } else if (event instanceof CheckpointSaved) {
       progress.onCheckpointSaved();
     } else if (event instanceof RunFinished

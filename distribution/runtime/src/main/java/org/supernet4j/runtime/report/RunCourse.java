@@ -69,7 +69,7 @@ public record RunCourse(
         started,
         latest,
         progress.phases,
-        Math.max(0, progress.starts - 1));
+        progress.resumptions);
   }
 
   /** Follows the events of a run. */
@@ -78,11 +78,15 @@ public record RunCourse(
     private State state = State.UNFINISHED;
     private Phase phase = Phase.TRAIN;
     private String fault = "";
-    private int starts;
+    private boolean began;
+    private int resumptions;
 
     void on(RunEvent event) {
       if (event instanceof RunStarted) {
-        starts++;
+        if (began && state != State.FINISHED) {
+          resumptions++;
+        }
+        began = true;
         state = State.UNFINISHED;
         fault = "";
       } else if (event instanceof PhaseStarted began) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.ModelExported;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
@@ -24,6 +25,7 @@ import org.supernet4j.runtime.statistics.Correlations;
  *     objective on its own, on validation images; before any is settled the best of the search
  * @param correlations of test accuracies in the supernet and alone; absent where they say nothing
  * @param exported the model written for serving
+ * @param finetuned subnets that were fine-tuned, in order
  */
 public record RunReport(
     RunFacts facts,
@@ -35,12 +37,14 @@ public record RunReport(
     List<SubnetResult> subnets,
     Optional<SubnetResult> best,
     Optional<Correlations> correlations,
-    Optional<ModelExported> exported) {
+    Optional<ModelExported> exported,
+    List<SubnetFinetuned> finetuned) {
   public RunReport {
     objectives = List.copyOf(objectives);
     training = List.copyOf(training);
     dynamics = List.copyOf(dynamics);
     subnets = List.copyOf(subnets);
+    finetuned = List.copyOf(finetuned);
   }
 
   /**
@@ -65,7 +69,8 @@ public record RunReport(
         new Winner(objectives.get(0))
             .of(results.ranked(), exported.map(ModelExported::architecture)),
         results.correlations(facts.seed()),
-        exported);
+        exported,
+        history.events(SubnetFinetuned.class));
   }
 
   /** The number of subnets on the Pareto front. */

@@ -1,9 +1,11 @@
 package org.supernet4j.runtime.run;
 
 import com.google.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
@@ -40,20 +42,34 @@ final class ModelExport {
    * @throws RunException if the model is not equal to the subnet; there is no model then
    */
   ModelExported export(Architecture architecture, Path target) {
-    double[] difference = new double[1];
     try (Subnet subnet = subnets.best(architecture)) {
-      AtomicFiles.publish(
-          target,
-          path -> {
-            subnet.export(path, dataset.info());
-            difference[0] = verify(subnet, path, target);
-          });
+      Batch batch = images.of(Split.VALIDATION).iterator().next();
+      return new ModelExported(architecture, target, export(subnet, dataset.info(), batch, target));
     }
-    return new ModelExported(architecture, target, difference[0]);
   }
 
-  private double verify(Subnet subnet, Path written, Path target) {
-    Batch batch = images.of(Split.VALIDATION).iterator().next();
+  /**
+   * Exports a subnet.
+   *
+   * @param data names the images and classes in the model's documentation
+   * @param batch images to compare the model with the subnet on
+   * @param target the folder of the model; an earlier one is replaced
+   * @return the largest difference of a logit
+   * @throws RunException if the model is not equal to the subnet; there is no model then
+   */
+  double export(Subnet subnet, DatasetInfo data, Batch batch, Path target) {
+    double[] difference = new double[1];
+    AtomicFiles.publish(
+        target,
+        path -> {
+          Files.createDirectories(target.toAbsolutePath().getParent());
+          subnet.export(path, data);
+          difference[0] = verify(subnet, batch, path, target);
+        });
+    return difference[0];
+  }
+
+  private double verify(Subnet subnet, Batch batch, Path written, Path target) {
     float[] expected = subnet.logits(batch);
     float[] found;
     try (Classifier model = engine.open(written)) {

@@ -47,6 +47,9 @@ final class Preflight {
     preflight.checkSettling();
     preflight.checkFineTuning();
     preflight.checkBuffers();
+    components
+        .finetune()
+        .ifPresent(target -> new FinetunePreflight(config, components).check(target));
     preflight.checkRoom();
   }
 
@@ -93,13 +96,18 @@ final class Preflight {
   }
 
   private void checkNetwork() {
-    Network network = components.space().network();
-    DatasetInfo data = components.dataset().info();
+    requireFit("space, dataset", components.space(), components.dataset().info());
+  }
+
+  /** Checks that a space's networks read a data set's images and tell its classes apart. */
+  static void requireFit(String keys, SearchSpace space, DatasetInfo data) {
+    Network network = space.network();
     Shape images = Shape.image(data.height(), data.width(), data.channels());
     if (!network.input().equals(images) || network.classes() != data.classes().size()) {
       throw new RunException(
-          "space, dataset: search space "
-              + components.space().name()
+          keys
+              + ": search space "
+              + space.name()
               + " reads images of "
               + network.input()
               + " in "
@@ -160,7 +168,8 @@ final class Preflight {
     requireBuffer("calibration.batch-size", config.calibration().batchSize(), imageBytes);
   }
 
-  private static void requireBuffer(String key, int batchSize, long imageBytes) {
+  /** Checks that a batch fits an array. */
+  static void requireBuffer(String key, int batchSize, long imageBytes) {
     if (batchSize * imageBytes > Integer.MAX_VALUE) {
       throw new RunException(
           key
@@ -177,7 +186,10 @@ final class Preflight {
   private void checkRoom() {
     long parameters =
         components.space().network().parameters().stream().mapToLong(Parameter::largestCount).sum();
-    long states = (long) SUPERNET_STATES + config.settle().contenders();
+    long states =
+        (long) SUPERNET_STATES
+            + config.settle().contenders()
+            + (config.finetune().isPresent() ? SUPERNET_STATES : 0);
     RunDirectory.requireRoom(folder, OTHER_FILES + parameters * BYTES_FOR_PARAMETER * states);
   }
 }

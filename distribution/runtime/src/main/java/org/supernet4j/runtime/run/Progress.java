@@ -1,29 +1,43 @@
 package org.supernet4j.runtime.run;
 
-import com.google.inject.Inject;
-import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.runtime.storage.JsonLines;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Which phases of a run are complete. */
-@Singleton
 final class Progress {
-  private final JsonLines<Line> file;
+  private final Set<Phase> complete = EnumSet.noneOf(Phase.class);
+  private final Consumer<Phase> keeping;
 
-  @Inject
-  Progress(RunDirectory directory) {
-    this.file = new JsonLines<>(directory.state("phases.jsonl"), Line.class);
+  private Progress(Consumer<Phase> keeping) {
+    this.keeping = keeping;
+  }
+
+  /** What the run's folder knows; what is completed is kept there. */
+  static Progress of(RunDirectory directory) {
+    JsonLines<Line> file = new JsonLines<>(directory.state("phases.jsonl"), Line.class);
+    Progress progress = new Progress(phase -> file.append(new Line(phase)));
+    file.all().forEach(line -> progress.complete.add(line.complete()));
+    return progress;
+  }
+
+  /** That of phases that are gone through once more after the run; kept in memory alone. */
+  static Progress anew() {
+    return new Progress(phase -> {});
   }
 
   /** Whether a phase is complete. */
   boolean isComplete(Phase phase) {
-    return file.all().stream().anyMatch(line -> line.complete() == phase);
+    return complete.contains(phase);
   }
 
   /** Keeps that a phase is complete. */
   void complete(Phase phase) {
-    file.append(new Line(phase));
+    keeping.accept(phase);
+    complete.add(phase);
   }
 
   /** A phase in the file. */

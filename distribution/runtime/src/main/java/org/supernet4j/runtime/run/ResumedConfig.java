@@ -1,5 +1,6 @@
 package org.supernet4j.runtime.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
@@ -30,7 +31,8 @@ record ResumedConfig(RunConfig original, RunConfig config) {
     if (!config.equals(withChangeable(original, config))) {
       throw new RunException(
           "a run can go on with another training.learning-rate, training.clipping,"
-              + " training.checkpoint-seconds, settle.learning-rate, metrics or reading, found "
+              + " training.checkpoint-seconds, settle.learning-rate, finetune, metrics or reading,"
+              + " found "
               + overrides
               + "; start a new run for anything else");
     }
@@ -63,8 +65,36 @@ record ResumedConfig(RunConfig original, RunConfig config) {
         new SettleSettings(
             settle.contenders(), settle.mode(), settle.epochs(), other.settle().learningRate()),
         original.export(),
+        other.finetune(),
         other.metrics(),
         other.reading());
+  }
+
+  /**
+   * The configuration of a complete run that one of its subnets is fine-tuned with.
+   *
+   * @param overrides texts {@code key=value}
+   * @throws RunException if an override changes what the run rests on
+   */
+  static RunConfig forFinetuning(
+      ConfigLoader loader, RunDirectory directory, List<String> overrides) {
+    String file = directory.configuration().toString();
+    RunConfig original = loader.load(file, List.of());
+    List<String> all = new ArrayList<>(List.of("finetune={}"));
+    all.addAll(overrides);
+    RunConfig config = loader.load(file, all);
+    boolean sameTraining =
+        config.training().clipping().equals(original.training().clipping())
+            && config.training().learningRate() == original.training().learningRate()
+            && config.settle().equals(original.settle());
+    if (!sameTraining || !config.equals(withChangeable(original, config))) {
+      throw new RunException(
+          "a fine-tuning has settings finetune, metrics and training.checkpoint-seconds of its own,"
+              + " found "
+              + overrides
+              + "; start a new run for anything else");
+    }
+    return config;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.supernet4j.runtime.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.dataset.Dataset;
@@ -26,6 +27,7 @@ import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.runtime.config.ConstraintSettings;
+import org.supernet4j.runtime.config.FinetuneSettings;
 import org.supernet4j.runtime.config.RunConfig;
 
 /** The components that a configuration names, made; all but the engine, which takes longest. */
@@ -36,7 +38,8 @@ record RunComponents(
     Distiller distiller,
     Objectives objectives,
     Constraints constraints,
-    Searcher searcher)
+    Searcher searcher,
+    Optional<FinetuneTarget> finetune)
     implements AutoCloseable {
 
   /**
@@ -74,7 +77,29 @@ record RunComponents(
             config.search().searcher(),
             () -> searcher(config.search().searcher(), searching));
     return new RunComponents(
-        dataset, space, sampler, distiller, new Objectives(objectives), constraints, searcher);
+        dataset,
+        space,
+        sampler,
+        distiller,
+        new Objectives(objectives),
+        constraints,
+        searcher,
+        config.finetune().map(settings -> finetune(config, settings, dataset, space)));
+  }
+
+  private static FinetuneTarget finetune(
+      RunConfig config, FinetuneSettings settings, Dataset own, SearchSpace space) {
+    if (settings.dataset().isEmpty()) {
+      return FinetuneTarget.same(own, space);
+    }
+    Component<DatasetFactory<?>> component = settings.dataset().get();
+    Dataset dataset = make("finetune.dataset", component, () -> open(component));
+    try {
+      return FinetuneTarget.other(config, dataset, own.info());
+    } catch (RuntimeException | Error fault) {
+      dataset.close();
+      throw fault;
+    }
   }
 
   /**
@@ -86,7 +111,8 @@ record RunComponents(
     return make("engine", config.engine(), () -> engine(config.engine()));
   }
 
-  private static <T> T make(String key, Component<?> component, Supplier<T> making) {
+  /** Makes a component; what cannot be made is told with its key. */
+  static <T> T make(String key, Component<?> component, Supplier<T> making) {
     try {
       return making.get();
     } catch (IllegalArgumentException | DatasetException | EngineException fault) {
@@ -103,7 +129,8 @@ record RunComponents(
     return factory.open(factory.configType().cast(config));
   }
 
-  private static SearchSpace space(Component<SearchSpaceFactory<?>> component, DatasetInfo data) {
+  /** The search space for some images. */
+  static SearchSpace space(Component<SearchSpaceFactory<?>> component, DatasetInfo data) {
     return space(component.factory(), component.config(), data);
   }
 
@@ -169,6 +196,8 @@ record RunComponents(
 
   @Override
   public void close() {
-    dataset.close();
+    try (dataset) {
+      finetune.ifPresent(FinetuneTarget::close);
+    }
   }
 }

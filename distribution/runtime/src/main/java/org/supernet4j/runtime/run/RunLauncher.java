@@ -3,6 +3,7 @@ package org.supernet4j.runtime.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
@@ -36,7 +37,7 @@ public final class RunLauncher {
                 options.clock(),
                 folder -> describe(session, new RunDirectory(folder), options));
         try (RunLock lock = RunLock.acquire(directory)) {
-          return work(session, directory, metrics, options);
+          return work(session, directory, metrics, options, RunModule.Extent.WHOLE);
         }
       }
     } catch (RuntimeException fault) {
@@ -79,17 +80,62 @@ public final class RunLauncher {
     }
   }
 
+  /**
+   * Fine-tunes a subnet of a complete run as its {@code finetune} block says, and writes the report
+   * again. The same call after an interruption goes on from the last checkpoint, bit for bit; after
+   * its end it does nothing more.
+   *
+   * @param path the run's folder
+   * @param loader knows the components that the run was started with
+   * @param overrides texts {@code key=value}, for {@code finetune}, {@code metrics} and {@code
+   *     training.checkpoint-seconds}
+   * @throws RunException if the run is not complete, or the fine-tuning cannot be begun or fails
+   * @throws org.supernet4j.runtime.config.InvalidConfiguration if an override cannot be used
+   */
+  public static RunResult finetune(
+      Path path, ConfigLoader loader, List<String> overrides, RunOptions options) {
+    try {
+      RunDirectory directory = RunDirectory.open(path);
+      try (RunLock lock = RunLock.acquire(directory)) {
+        if (!Progress.of(directory).isComplete(Phase.REPORT)) {
+          throw new RunException(
+              "run "
+                  + path
+                  + " is not complete; supernet resume "
+                  + path
+                  + " completes it, then its subnets can be fine-tuned");
+        }
+        RunConfig config = ResumedConfig.forFinetuning(loader, directory, overrides);
+        try (RunSession session = openAgain(config, directory);
+            RunMetrics metrics = metrics(session)) {
+          return work(session, directory, metrics, options, RunModule.Extent.FINETUNE);
+        }
+      }
+    } catch (RuntimeException fault) {
+      throw RunException.of(fault);
+    }
+  }
+
+  private static RunSession openAgain(RunConfig config, RunDirectory directory) {
+    RunSession session = RunSession.open(config);
+    try {
+      Provenance.read(directory.provenance()).requireSameData(session.components().dataset());
+      Preflight.check(config, session.components(), directory.path());
+      session.supernet();
+      return session;
+    } catch (RuntimeException | Error fault) {
+      session.close();
+      throw fault;
+    }
+  }
+
   private static RunResult resume(
       RunDirectory directory, ResumedConfig resumed, RunOptions options) {
-    try (RunSession session = RunSession.open(resumed.config())) {
-      Provenance.read(directory.provenance()).requireSameData(session.components().dataset());
-      Preflight.check(session.config(), session.components(), directory.path());
-      session.supernet();
-      try (RunMetrics metrics = metrics(session)) {
-        long step = directory.supernet().latest().map(Checkpoint::step).orElse(0L);
-        resumed.keep(directory, step);
-        return work(session, directory, metrics, options);
-      }
+    try (RunSession session = openAgain(resumed.config(), directory);
+        RunMetrics metrics = metrics(session)) {
+      long step = directory.supernet().latest().map(Checkpoint::step).orElse(0L);
+      resumed.keep(directory, step);
+      return work(session, directory, metrics, options, RunModule.Extent.WHOLE);
     }
   }
 
@@ -107,7 +153,11 @@ public final class RunLauncher {
   }
 
   private static RunResult work(
-      RunSession session, RunDirectory directory, RunMetrics metrics, RunOptions options) {
+      RunSession session,
+      RunDirectory directory,
+      RunMetrics metrics,
+      RunOptions options,
+      RunModule.Extent extent) {
     try (JournalWriter journal = JournalWriter.open(directory.journal())) {
       List<RunListener> listeners = new ArrayList<>();
       if (metrics != null) {
@@ -120,7 +170,8 @@ public final class RunLauncher {
               directory,
               new RunEvents(journal, listeners),
               options.stop(),
-              options.clock());
+              options.clock(),
+              extent);
       return new WiredRun(module).get(Run.class).execute(metrics == null ? "" : metrics.address());
     }
   }

@@ -1,6 +1,7 @@
 package org.supernet4j.runtime.run;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -27,24 +28,36 @@ final class RunModule extends AbstractModule {
   private final RunEvents events;
   private final StopSignal stop;
   private final InstantSource clock;
+  private final Extent extent;
+
+  /** What there is to do. */
+  enum Extent {
+    /** All phases that are not complete. */
+    WHOLE,
+    /** A fine-tuning after a complete run, and the report again. */
+    FINETUNE
+  }
 
   RunModule(
       RunSession session,
       RunDirectory directory,
       RunEvents events,
       StopSignal stop,
-      InstantSource clock) {
+      InstantSource clock,
+      Extent extent) {
     this.session = session;
     this.directory = directory;
     this.events = events;
     this.stop = stop;
     this.clock = clock;
+    this.extent = extent;
   }
 
   @Override
   protected void configure() {
     RunComponents components = session.components();
     bind(RunConfig.class).toInstance(session.config());
+    bind(RunComponents.class).toInstance(components);
     bind(Dataset.class).toInstance(components.dataset());
     bind(SearchSpace.class).toInstance(components.space());
     bind(Constraints.class).toInstance(components.constraints());
@@ -70,19 +83,32 @@ final class RunModule extends AbstractModule {
 
   @Provides
   @Singleton
+  Progress progress() {
+    return extent == Extent.WHOLE ? Progress.of(directory) : Progress.anew();
+  }
+
+  @Provides
+  @Singleton
   List<RunPhase> phases(
       RunConfig config,
       TrainPhase train,
       SearchPhase search,
       SettlePhase settle,
       ExportPhase export,
+      Provider<FinetunePhase> finetune,
       ReportPhase report) {
+    if (extent == Extent.FINETUNE) {
+      return List.of(finetune.get(), report);
+    }
     List<RunPhase> phases = new ArrayList<>(List.of(train, search));
     if (config.settle().contenders() > 0) {
       phases.add(settle);
     }
     if (config.export().enabled()) {
       phases.add(export);
+    }
+    if (config.finetune().isPresent()) {
+      phases.add(finetune.get());
     }
     phases.add(report);
     return phases;

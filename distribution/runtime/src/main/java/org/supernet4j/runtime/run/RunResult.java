@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 
@@ -20,6 +21,7 @@ import org.supernet4j.api.space.Architecture;
  * @param winner the best contender, or the best of the search where nothing was settled; judged by
  *     the first objective on validation images; empty as long as there is none
  * @param model the folder of the model for serving, where it was exported
+ * @param finetuned the subnets that were fine-tuned, the latest last
  * @param report the report, where it was written
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -32,11 +34,13 @@ public record RunResult(
     List<ContenderSettled> contenders,
     Optional<Architecture> winner,
     Optional<Path> model,
+    List<SubnetFinetuned> finetuned,
     Optional<Path> report) {
   public RunResult {
     objectives = List.copyOf(objectives);
     evaluations = List.copyOf(evaluations);
     paretoFront = List.copyOf(paretoFront);
     contenders = List.copyOf(contenders);
+    finetuned = List.copyOf(finetuned);
   }
 }

@@ -15,6 +15,7 @@ final class RunSummary {
   private final SearchState search;
   private final SettleState settling;
   private final Ranking ranking;
+  private final FinetuneState finetuning;
 
   @Inject
   RunSummary(
@@ -22,12 +23,14 @@ final class RunSummary {
       Objectives objectives,
       SearchState search,
       SettleState settling,
-      Ranking ranking) {
+      Ranking ranking,
+      FinetuneState finetuning) {
     this.directory = directory;
     this.objectives = objectives;
     this.search = search;
     this.settling = settling;
     this.ranking = ranking;
+    this.finetuning = finetuning;
   }
 
   RunResult result(RunOutcome outcome) {
@@ -40,6 +43,7 @@ final class RunSummary {
         settling.all().stream().map(Settled::result).toList(),
         ranking.winner(),
         existing(directory.model()),
+        finetuning.all(),
         existing(directory.report()));
   }
 

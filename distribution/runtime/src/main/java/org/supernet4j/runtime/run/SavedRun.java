@@ -39,7 +39,13 @@ public final class SavedRun implements AutoCloseable {
     RunEvents silent = new RunEvents(event -> {}, List.of());
     this.parts =
         new WiredRun(
-            new RunModule(session, directory, silent, new StopSignal(), InstantSource.system()));
+            new RunModule(
+                session,
+                directory,
+                silent,
+                new StopSignal(),
+                InstantSource.system(),
+                RunModule.Extent.WHOLE));
   }
 
   /**

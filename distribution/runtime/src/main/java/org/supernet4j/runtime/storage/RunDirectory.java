@@ -122,6 +122,24 @@ public record RunDirectory(Path path) {
     return path.resolve("model");
   }
 
+  /**
+   * The folder of the model of a fine-tuning.
+   *
+   * @param name of the fine-tuning
+   */
+  public Path finetuned(String name) {
+    return path.resolve("finetuned").resolve(name);
+  }
+
+  /**
+   * The states of a fine-tuning.
+   *
+   * @param name of the fine-tuning
+   */
+  public Checkpoints finetuning(String name) {
+    return new Checkpoints(state("finetune-" + name));
+  }
+
   /** The report. */
   public Path report() {
     return path.resolve("report.html");

@@ -40,6 +40,14 @@ final class SampleEvents {
             new Quality(0.25, 0.5, 10),
             new Quality(0.125, 0.75, 20)),
         new RunEvent.ModelExported(LARGE, DIRECTORY.resolve("model"), 1e-7),
+        new RunEvent.SubnetFinetuned(
+            "cars-0a1b2c3d",
+            SMALL,
+            "cars",
+            List.of("head/matrix", "head/bias"),
+            new Quality(2.5, 0.125, 10),
+            new Quality(0.5, 0.875, 10),
+            DIRECTORY.resolve("finetuned/cars-0a1b2c3d")),
         new RunEvent.RunFinished(List.of(DIRECTORY.resolve("report.html")), 5000),
         new RunEvent.RunInterrupted(Phase.SEARCH),
         new RunEvent.RunFailed(Phase.SETTLE, "no \"space\" left\non the disk: \u00e4"));

@@ -190,7 +190,15 @@ class RunMetricsTest {
     metrics.on(evaluated(ONE, 0.8, 5));
     metrics.on(evaluated(CHOICES.last(), 0.9, 6));
     metrics.on(evaluated(ONE, 0.7, 4));
+    metrics.on(new RunEvent.ContenderStepFinished(ONE, 0, 2, QUALITY, 5));
     metrics.on(new RunEvent.ContenderSettled(ONE, QUALITY, QUALITY, QUALITY));
+    metrics.on(new RunEvent.PhaseStarted(Phase.FINETUNE, 2));
+    metrics.on(new RunEvent.ContenderStepFinished(ONE, 0, 2, QUALITY, 5));
+    metrics.on(new RunEvent.ContenderStepFinished(ONE, 1, 2, QUALITY, 5));
+    metrics.on(
+        new RunEvent.SubnetFinetuned(
+            "cars-1", ONE, "cars", List.of(), new Quality(2, 0.25, 8), QUALITY, Path.of("cars")));
+    metrics.on(new RunEvent.PhaseStarted(Phase.SETTLE, 3));
   }
 
   private static DrawResult result(Draw.Role role, double loss) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +46,13 @@ class RunTest {
   void goesThroughAllPhasesInOrder() {
     RunResult result = runs().run();
 
+    List<Phase> phases =
+        Stream.of(Phase.values()).filter(phase -> phase != Phase.FINETUNE).toList();
     assertThat(result.outcome()).isEqualTo(RunOutcome.FINISHED);
     assertThat(runs().events(PhaseStarted.class).stream().map(PhaseStarted::phase))
-        .containsExactly(Phase.values());
+        .containsExactlyElementsOf(phases);
     assertThat(runs().events(PhaseFinished.class).stream().map(PhaseFinished::phase))
-        .containsExactly(Phase.values());
+        .containsExactlyElementsOf(phases);
     assertThat(runs().events().get(0)).isInstanceOf(RunStarted.class);
     assertThat(runs().events().get(runs().events().size() - 1)).isInstanceOf(RunFinished.class);
   }

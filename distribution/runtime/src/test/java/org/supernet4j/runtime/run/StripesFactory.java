@@ -11,7 +11,7 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.testkit.FakeSpaces;
 
-/** Noise of 8 x 8 that is brighter in one third of its rows, which tells the class. */
+/** Noise of 8 x 8 that is brighter in some of its rows, which tells the class. */
 final class StripesFactory implements DatasetFactory<StripesFactory.Stripes> {
   private static final DatasetInfo INFO =
       DatasetInfo.numbered("stripes", 8, 8, 1, FakeSpaces.CLASSES);
@@ -22,6 +22,7 @@ final class StripesFactory implements DatasetFactory<StripesFactory.Stripes> {
       @Setting(value = "validation images", byDefault = "40") int validation,
       @Setting(value = "test images", byDefault = "40") int test,
       @Setting(value = "rows of an image", byDefault = "8") int height,
+      @Setting(value = "classes", byDefault = "3") int classes,
       @Setting(value = "training image that cannot be read", byDefault = "-1") int broken) {}
 
   @Override
@@ -50,9 +51,9 @@ final class StripesFactory implements DatasetFactory<StripesFactory.Stripes> {
   private record StripesDataset(Stripes config) implements Dataset {
     @Override
     public DatasetInfo info() {
-      return config.height() == 8
+      return config.height() == 8 && config.classes() == FakeSpaces.CLASSES
           ? INFO
-          : DatasetInfo.numbered("stripes", config.height(), 8, 1, FakeSpaces.CLASSES);
+          : DatasetInfo.numbered("stripes", config.height(), 8, 1, config.classes());
     }
 
     @Override
@@ -72,9 +73,9 @@ final class StripesFactory implements DatasetFactory<StripesFactory.Stripes> {
           throw new DatasetException("image " + indices[i] + " cannot be read");
         }
         RandomGenerator random = new Randomness(11).stream(split.name(), indices[i]);
-        into.labels()[i] = random.nextInt(FakeSpaces.CLASSES);
+        into.labels()[i] = random.nextInt(config.classes());
         for (int pixel = 0; pixel < into.imageBytes(); pixel++) {
-          int bright = pixel / 24 == into.labels()[i] ? 35 : 0;
+          int bright = pixel / (72 / config.classes()) == into.labels()[i] ? 35 : 0;
           into.images()[into.offset(i) + pixel] = (byte) (bright + random.nextInt(220));
         }
       }

@@ -36,6 +36,7 @@ final class TestFactories {
         new StripesFactory(),
         new Space("four", FakeSpaces.tiny()),
         new Space("seven", FakeSpaces.withDepth()),
+        new ByClasses(),
         new NamedSampler("learning", LearningSampler::new),
         new NamedDistiller("labels", new Distiller(crossEntropy(), crossEntropy())),
         new NamedDistiller("teacher", new Distiller(crossEntropy(), fromTeacher())),
@@ -105,6 +106,34 @@ final class TestFactories {
     @Override
     public SearchSpace create(NoSettings config, DatasetInfo data) {
       return space;
+    }
+
+    @Override
+    public DatasetInfo typicalData() {
+      return DatasetInfo.numbered("typical", 8, 8, 1, FakeSpaces.CLASSES);
+    }
+  }
+
+  /** Networks that tell as many classes apart as the data has. */
+  private record ByClasses() implements SearchSpaceFactory<NoSettings> {
+    @Override
+    public String name() {
+      return "classes";
+    }
+
+    @Override
+    public String description() {
+      return "A small space for any number of classes.";
+    }
+
+    @Override
+    public Class<NoSettings> configType() {
+      return NoSettings.class;
+    }
+
+    @Override
+    public SearchSpace create(NoSettings config, DatasetInfo data) {
+      return FakeSpaces.ofClasses(data.classes().size());
     }
 
     @Override

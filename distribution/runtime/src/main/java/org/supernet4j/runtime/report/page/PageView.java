@@ -18,6 +18,7 @@ import org.supernet4j.runtime.report.RunReport;
  * @param table the subnets; absent before the search
  * @param ranking the supernet's ranking against training alone; absent before that
  * @param network the best network; absent before the search
+ * @param finetune the subnets that were trained further; absent where there are none
  * @param training how the supernet was trained
  * @param space the search space
  * @param commands how to go on
@@ -31,6 +32,7 @@ record PageView(
     Optional<TableView> table,
     Optional<RankingView> ranking,
     Optional<NetworkView> network,
+    Optional<FinetuneView> finetune,
     TrainingView training,
     SpaceView space,
     List<Command> commands,
@@ -47,6 +49,7 @@ record PageView(
         report.subnets().isEmpty() ? Optional.empty() : Optional.of(TableView.of(report)),
         settled ? Optional.of(RankingView.of(report)) : Optional.empty(),
         report.best().map(best -> NetworkView.of(report.space(), best)),
+        report.finetuned().isEmpty() ? Optional.empty() : Optional.of(FinetuneView.of(report)),
         TrainingView.of(report),
         SpaceView.of(report),
         commands(report),

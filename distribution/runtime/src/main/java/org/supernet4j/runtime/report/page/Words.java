@@ -43,6 +43,7 @@ final class Words {
       case SEARCH -> "search";
       case SETTLE -> "settling the contenders";
       case EXPORT -> "export";
+      case FINETUNE -> "fine-tuning";
       case REPORT -> "report";
     };
   }

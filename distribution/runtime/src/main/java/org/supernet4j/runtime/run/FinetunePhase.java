@@ -1,0 +1,182 @@
+package org.supernet4j.runtime.run;
+
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent.CheckpointSaved;
+import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.batch.Prefetcher;
+import org.supernet4j.runtime.storage.Checkpoint;
+import org.supernet4j.runtime.storage.Checkpoints;
+import org.supernet4j.runtime.storage.RunDirectory;
+
+/** Trains a found subnet further, judges it and writes it for serving. */
+final class FinetunePhase implements RunPhase {
+  private final Finetuning finetuning;
+  private final FinetuneState state;
+  private final SearchSpace space;
+  private final Ranking ranking;
+  private final SubnetSource subnets;
+  private final Engine engine;
+  private final ModelExport export;
+  private final CheckpointTimer timer;
+  private final RunDirectory directory;
+  private final RunEvents events;
+  private final StopSignal stop;
+
+  @Inject
+  FinetunePhase(
+      Finetuning finetuning,
+      FinetuneState state,
+      SearchSpace space,
+      Ranking ranking,
+      SubnetSource subnets,
+      Engine engine,
+      ModelExport export,
+      CheckpointTimer timer,
+      RunDirectory directory,
+      RunEvents events,
+      StopSignal stop) {
+    this.finetuning = finetuning;
+    this.state = state;
+    this.space = space;
+    this.ranking = ranking;
+    this.subnets = subnets;
+    this.engine = engine;
+    this.export = export;
+    this.timer = timer;
+    this.directory = directory;
+    this.events = events;
+    this.stop = stop;
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.FINETUNE;
+  }
+
+  @Override
+  public long units() {
+    return finetuning.steps();
+  }
+
+  @Override
+  public boolean run() {
+    Architecture architecture =
+        finetuning
+            .settings()
+            .architecture()
+            .map(id -> space.network().canonical(space.choices().parse(id)))
+            .orElseGet(() -> ranking.winner().orElseThrow());
+    String name = finetuning.name(architecture);
+    if (state.find(name).isPresent()) {
+      return true;
+    }
+    Optional<Checkpoint> latest = directory.finetuning(name).latest();
+    try (Subnet subnet = engine.subnet(finetuning.network(architecture), finetuning.spec())) {
+      if (latest.isPresent()) {
+        subnet.load(latest.get().folder().resolve(SubnetSource.WEIGHTS));
+      } else {
+        begin(name, architecture, subnet);
+      }
+      long first = latest.map(Checkpoint::step).orElse(0L);
+      return train(name, architecture, subnet, first) && finish(name, architecture, subnet);
+    }
+  }
+
+  /** Gives a fresh subnet its inherited weights, and keeps how well it does with them. */
+  private void begin(String name, Architecture architecture, Subnet subnet) {
+    List<String> fresh;
+    try (Subnet source = subnets.best(architecture)) {
+      fresh = subnet.inherit(source, finetuning::inherits);
+    }
+    if (fresh.size() == subnet.network().parameters().size()) {
+      throw new RunException(
+          "finetune: no weight of "
+              + architecture.id()
+              + " in the supernet has the form that it has alone, so none can be inherited; name"
+              + " a settled subnet (finetune.architecture) or choose other images");
+    }
+    if (state.begin(name).isEmpty()) {
+      Quality before = subnet.evaluate(List.of(), finetuning.test());
+      String dataset = finetuning.dataset().info().name();
+      state.add(name, architecture.id(), dataset, new FinetuneState.Begin(fresh, before));
+    }
+  }
+
+  private boolean train(String name, Architecture architecture, Subnet subnet, long first) {
+    Checkpoints checkpoints = directory.finetuning(name);
+    long steps = finetuning.steps();
+    long step = first;
+    try (Prefetcher batches = finetuning.batches(step)) {
+      for (; step < steps && !stop.isRequested(); step++) {
+        Elapsed elapsed = Elapsed.start();
+        Quality quality = takeStep(checkpoints, subnet, step, batches.next());
+        events.emit(
+            new ContenderStepFinished(architecture, step, steps, quality, elapsed.millis()));
+        if (timer.isDue()) {
+          save(checkpoints, subnet, step + 1);
+        }
+      }
+    }
+    save(checkpoints, subnet, step);
+    return step == steps;
+  }
+
+  private Quality takeStep(Checkpoints checkpoints, Subnet subnet, long step, Batch batch) {
+    try {
+      return subnet.step(step, batch);
+    } catch (NonFiniteLossException fault) {
+      save(checkpoints, subnet, step);
+      throw new RunException(
+          "fine-tuning: "
+              + fault.getMessage()
+              + "\nStart it again with a lower finetune.learning-rate or with"
+              + " finetune.clipping; the run itself is not touched:"
+              + "\n  supernet resume "
+              + directory.path()
+              + " -D finetune.learning-rate=...   (if the run is not complete)"
+              + "\n  supernet finetune "
+              + directory.path()
+              + " -D finetune.learning-rate=...   (if it is)",
+          fault);
+    }
+  }
+
+  private void save(Checkpoints checkpoints, Subnet subnet, long step) {
+    checkpoints
+        .save(step, folder -> subnet.save(folder.resolve(SubnetSource.WEIGHTS)))
+        .ifPresent(saved -> events.emit(new CheckpointSaved(step, saved.folder())));
+  }
+
+  private boolean finish(String name, Architecture architecture, Subnet subnet) {
+    FinetuneState.Begin begin = state.begin(name).orElseThrow();
+    Quality after = subnet.evaluate(List.of(), finetuning.test());
+    export.export(
+        subnet,
+        finetuning.dataset().info(),
+        finetuning.test().iterator().next(),
+        directory.finetuned(name));
+    SubnetFinetuned result =
+        new SubnetFinetuned(
+            name,
+            architecture,
+            finetuning.dataset().info().name(),
+            begin.fresh(),
+            begin.before(),
+            after,
+            directory.finetuned(name));
+    events.emit(result);
+    state.add(result);
+    return true;
+  }
+}
