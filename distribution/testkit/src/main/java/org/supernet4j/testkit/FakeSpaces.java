@@ -123,7 +123,8 @@ public final class FakeSpaces {
     Choice width = Choice.ofSizes("width", 2, 4);
     Choice kernel = Choice.ofSizes("kernel", 1, 3);
     NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(width, kernel), IMAGE);
-    return head(builder, convolution(builder.input(), "first", width.size(), kernel.size()), classes);
+    return head(
+        builder, convolution(builder.input(), "first", width.size(), kernel.size()), classes);
   }
 
   private static Features convolution(Features input, String name, Size filters, Size kernel) {
