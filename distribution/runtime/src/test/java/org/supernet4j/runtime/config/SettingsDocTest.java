@@ -100,6 +100,7 @@ class SettingsDocTest {
             "search",
             "settle",
             "export",
+            "finetune",
             "metrics",
             "reading");
   }

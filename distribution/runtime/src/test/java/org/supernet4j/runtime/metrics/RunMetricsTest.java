@@ -198,7 +198,7 @@ class RunMetricsTest {
     metrics.on(
         new RunEvent.SubnetFinetuned(
             "cars-1", ONE, "cars", List.of(), new Quality(2, 0.25, 8), QUALITY, Path.of("cars")));
-    metrics.on(new RunEvent.PhaseStarted(Phase.SETTLE, 3));
+    metrics.on(new RunEvent.PhaseStarted(Phase.SEARCH, 3));
   }
 
   private static DrawResult result(Draw.Role role, double loss) {
