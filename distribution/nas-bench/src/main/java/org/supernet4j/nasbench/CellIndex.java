@@ -88,7 +88,7 @@ final class CellIndex {
     int from = 0;
     int to = cells - 1;
     while (from <= to) {
-      int middle = from + to >>> 1;
+      int middle = (from + to) >>> 1;
       int order = Hashes.compare(high(middle), low(middle), high, low);
       if (order == 0) {
         return middle;

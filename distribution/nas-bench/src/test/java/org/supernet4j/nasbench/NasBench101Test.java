@@ -132,7 +132,7 @@ class NasBench101Test {
   @Test
   void brokenRecordsAreNamedWithTheirOffset() throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    int second = (int) (bytes[0] & 0xff | (bytes[1] & 0xff) << 8) + 16;
+    int second = ((bytes[0] & 0xff) | ((bytes[1] & 0xff) << 8)) + 16;
     Files.write(file, Arrays.copyOf(bytes, second + 100));
     assertThatThrownBy(() -> NasBench101.open(file, 1))
         .hasMessageContaining("record at byte " + second + " is broken: the file ends within it");
@@ -165,7 +165,7 @@ class NasBench101Test {
                 .fileKey())
         .isEqualTo(first.fileKey());
     byte[] bytes = Files.readAllBytes(file);
-    int second = (int) (bytes[0] & 0xff | (bytes[1] & 0xff) << 8) + 16;
+    int second = ((bytes[0] & 0xff) | ((bytes[1] & 0xff) << 8)) + 16;
     Files.write(file, Arrays.copyOf(bytes, second));
     try (NasBench101 data = NasBench101.open(file, 1)) {
       assertThat(data.size()).isEqualTo(1);

@@ -42,8 +42,8 @@ public record Cell(int vertices, int edges, int operations) implements Comparabl
         || vertices > MOST_VERTICES
         || edges >>> edgeIndex(0, vertices) != 0
         || Integer.bitCount(edges) > MOST_EDGES
-        || operations >>> 2 * interior != 0
-        || (operations & operations >>> 1 & 0x155) != 0
+        || (operations >>> (2 * interior)) != 0
+        || (operations & (operations >>> 1) & 0x155) != 0
         || !CellBits.isConnected(vertices, edges)) {
       throw new InvalidCellException(
           "no cell: " + vertices + " vertices, edges " + edges + ", operations " + operations);
@@ -57,7 +57,7 @@ public record Cell(int vertices, int edges, int operations) implements Comparabl
 
   /** Whether an edge leads from one vertex to a later one. */
   public boolean hasEdge(int from, int to) {
-    return (edges >>> edgeIndex(from, to) & 1) != 0;
+    return ((edges >>> edgeIndex(from, to)) & 1) != 0;
   }
 
   /** The number of edges. */
@@ -67,7 +67,7 @@ public record Cell(int vertices, int edges, int operations) implements Comparabl
 
   /** What an interior vertex does. */
   public CellOperation operation(int vertex) {
-    return CellBits.OPERATIONS[operations >>> 2 * (vertices - 2 - vertex) & 3];
+    return CellBits.OPERATIONS[(operations >>> (2 * (vertices - 2 - vertex))) & 3];
   }
 
   /** Rows of 0 and 1. */

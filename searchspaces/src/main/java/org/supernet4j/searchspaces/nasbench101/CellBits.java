@@ -22,7 +22,7 @@ final class CellBits {
     for (int to = 1; to < vertices; to++) {
       fromInput |= (sources(edges, to) & fromInput) != 0 ? 1 << to : 0;
     }
-    int toOutput = 1 << vertices - 1;
+    int toOutput = 1 << (vertices - 1);
     for (int to = vertices - 1; to > 0; to--) {
       toOutput |= (toOutput >>> to & 1) != 0 ? sources(edges, to) : 0;
     }
@@ -56,7 +56,7 @@ final class CellBits {
       boolean lives = (live >>> vertex & 1) != 0;
       places[vertex] = lives ? next++ : -1;
       if (lives && vertex > 0 && vertex < vertices - 1) {
-        keptOperations = keptOperations << 2 | operations >>> 2 * (vertices - 2 - vertex) & 3;
+        keptOperations = keptOperations << 2 | (operations >>> (2 * (vertices - 2 - vertex)) & 3);
       }
     }
     int keptEdges = moved(vertices, edges, places);
@@ -107,8 +107,8 @@ final class CellBits {
     int interior = places.length;
     int result = 0;
     for (int i = 0; i < interior; i++) {
-      int operation = operations >>> 2 * (interior - 1 - i) & 3;
-      result |= operation << 2 * (interior - places[i]);
+      int operation = operations >>> (2 * (interior - 1 - i)) & 3;
+      result |= operation << (2 * (interior - places[i]));
     }
     return result;
   }

@@ -85,7 +85,7 @@ final class CellChoices {
     }
     int code = 0;
     for (int vertex = 1; vertex < VERTICES - 1; vertex++) {
-      code = code << 2 | OPERATIONS.get(architecture.optionAt(position++)).ordinal();
+      code = (code << 2) | OPERATIONS.get(architecture.optionAt(position++)).code();
     }
     return CellBits.cell(VERTICES, bits, code);
   }

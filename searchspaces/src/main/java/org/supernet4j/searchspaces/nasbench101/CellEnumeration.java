@@ -48,7 +48,7 @@ public final class CellEnumeration {
         symmetries.add(places);
       }
     }
-    return IntStream.range(0, 1 << 2 * (vertices - 2))
+    return IntStream.range(0, 1 << (2 * (vertices - 2)))
         .filter(operations -> (operations & operations >>> 1 & 0x155) == 0)
         .filter(
             operations ->

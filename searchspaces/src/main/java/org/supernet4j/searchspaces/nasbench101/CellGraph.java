@@ -202,7 +202,7 @@ public final class CellGraph {
     }
     int code = 0;
     for (String label : operations.subList(1, operations.size() - 1)) {
-      code = code << 2 | CellOperation.of(label).orElseThrow().ordinal();
+      code = (code << 2) | CellOperation.of(label).orElseThrow().code();
     }
     return new Cell(matrix.length, edges, code);
   }

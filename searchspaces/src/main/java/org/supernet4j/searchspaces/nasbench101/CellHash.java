@@ -66,7 +66,7 @@ final class CellHash {
     int label =
         vertex == 0
             ? INPUT
-            : vertex == cell.vertices() - 1 ? OUTPUT : cell.operation(vertex).ordinal();
+            : vertex == cell.vertices() - 1 ? OUTPUT : cell.operation(vertex).code();
     byte[] description =
         ("(" + Integer.bitCount(targets) + ", " + Integer.bitCount(sources) + ", " + label + ")")
             .getBytes(StandardCharsets.US_ASCII);

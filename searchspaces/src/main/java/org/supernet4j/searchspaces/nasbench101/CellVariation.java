@@ -42,7 +42,8 @@ public final class CellVariation {
     for (int to = 1; to < cell.vertices(); to++) {
       for (int from = 0; from < to; from++) {
         if (cell.hasEdge(from, to)) {
-          matrix |= 1L << place(cell, from, places) * Cell.MOST_VERTICES + place(cell, to, places);
+          matrix |=
+              1L << (place(cell, from, places) * Cell.MOST_VERTICES + place(cell, to, places));
         }
       }
     }
@@ -60,7 +61,7 @@ public final class CellVariation {
     int[] operations = new int[INTERIOR];
     Arrays.fill(operations, ABSENT);
     for (int vertex = 1; vertex < cell.vertices() - 1; vertex++) {
-      operations[places[vertex - 1] - 1] = cell.operation(vertex).ordinal();
+      operations[places[vertex - 1] - 1] = cell.operation(vertex).code();
     }
     return operations;
   }
@@ -95,7 +96,7 @@ public final class CellVariation {
             new Cell(
                 cell.vertices(),
                 cell.edges(),
-                cell.operations() & ~(3 << shift) | operation << shift));
+                (cell.operations() & ~(3 << shift)) | (operation << shift)));
       }
     }
     return cells.build();
@@ -115,14 +116,14 @@ public final class CellVariation {
         }
         int edges = CellBits.moved(vertices, cell.edges(), places);
         int onto =
-            edges & ~(1 << Cell.edgeIndex(from, to + 1))
+            (edges & ~(1 << Cell.edgeIndex(from, to + 1)))
                 | 1 << Cell.edgeIndex(from, from + 1)
                 | 1 << Cell.edgeIndex(from + 1, to + 1);
         int shift = 2 * (vertices - 2 - from);
         int low = (1 << shift) - 1;
         for (int operation = 0; operation < CellBits.OPERATIONS.length; operation++) {
           int operations =
-              (cell.operations() & ~low) << 2 | operation << shift | cell.operations() & low;
+              ((cell.operations() & ~low) << 2) | (operation << shift) | (cell.operations() & low);
           CellBits.cell(vertices + 1, onto, operations).ifPresent(cells);
           CellBits.cell(vertices + 1, onto | edges, operations).ifPresent(cells);
         }
@@ -140,7 +141,8 @@ public final class CellVariation {
         int from = Integer.numberOfTrailingZeros(sources);
         int to = Integer.numberOfTrailingZeros(targets);
         int edges =
-            cell.edges() & ~(1 << Cell.edgeIndex(from, vertex) | 1 << Cell.edgeIndex(vertex, to))
+            (cell.edges()
+                    & ~((1 << Cell.edgeIndex(from, vertex)) | (1 << Cell.edgeIndex(vertex, to))))
                 | 1 << Cell.edgeIndex(from, to);
         CellBits.cell(cell.vertices(), edges, cell.operations()).ifPresent(cells);
       }

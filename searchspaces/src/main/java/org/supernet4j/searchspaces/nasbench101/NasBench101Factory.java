@@ -34,7 +34,7 @@ public final class NasBench101Factory implements SearchSpaceFactory<NasBench101S
 
   @Override
   public SearchSpace create(NasBench101Settings config, DatasetInfo data) {
-    int least = 1 << config.stacks() - 1;
+    int least = 1 << (config.stacks() - 1);
     if (data.height() < least || data.width() < least) {
       throw new IllegalArgumentException(
           "search space '"

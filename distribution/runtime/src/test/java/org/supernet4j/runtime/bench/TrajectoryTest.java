@@ -9,7 +9,7 @@ class TrajectoryTest {
   void staysUntilTheNextStep() {
     Trajectory.Recorder recorder = new Trajectory.Recorder();
     for (int i = 1; i <= 100; i++) {
-      recorder.add(i, i / 10);
+      recorder.add(i, Math.floorDiv(i, 10));
     }
     Trajectory trajectory = recorder.done();
 
