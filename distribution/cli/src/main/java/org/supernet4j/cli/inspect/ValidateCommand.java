@@ -8,6 +8,7 @@ import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +21,21 @@ import picocli.CommandLine.Parameters;
       "Check a configuration without running it.",
       "",
       "Prints the configuration with every default spelled out, or all its faults with file and"
-          + " line."
+          + " line.",
+      "Where all settings are right it opens the data as a run would, downloads included, makes the"
+          + " components and tells what keeps a run from beginning: data that is not there, a"
+          + " distiller without a teacher, a space that does not suit the images, constraints that"
+          + " nothing meets. It loads no engine and writes no folder."
+    },
+    exitCodeList = {
+      CommandBase.EXIT_DONE,
+      "1:data or components are at odds; the message on stderr says how",
+      CommandBase.EXIT_FAULT
     },
     footer = {
       "  supernet validate quickstart",
-      "  supernet validate my.conf -D training.batch-size=32 --json"
+      "  supernet validate my.conf -D training.batch-size=32 --json",
+      "  supernet validate mnist-nine --settings-only"
     })
 public final class ValidateCommand extends CommandBase {
   @Parameters(
@@ -37,10 +48,18 @@ public final class ValidateCommand extends CommandBase {
   @Option(names = "--json", description = "Print the resolved configuration as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--settings-only",
+      description = "Check the settings alone; open no data and make no component.")
+  private boolean settingsOnly;
+
   @Override
   public Integer call() {
     RunConfig config =
         new ConfigLoader(ComponentLoader.load()).load(configuration, overrides.overrides());
+    if (!settingsOnly) {
+      RunLauncher.check(config);
+    }
     PrintWriter out = out();
     if (json) {
       out.println(ResolvedConfig.json(config).toPrettyString());

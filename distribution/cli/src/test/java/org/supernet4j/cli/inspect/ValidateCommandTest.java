@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
@@ -20,13 +21,13 @@ class ValidateCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"quickstart", "mnist-nine", "keras-heads"})
   void shippedConfigurationIsPrintedSoThatItCanBeUsedAgain(String name) throws IOException {
-    Outcome outcome = Cli.run("validate", name);
+    Outcome outcome = Cli.run("validate", name, "--settings-only");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
 
     Path copy = Files.writeString(folder.resolve("copy.conf"), outcome.out());
 
-    assertThat(Cli.run("validate", copy.toString())).isEqualTo(outcome);
+    assertThat(Cli.run("validate", copy.toString(), "--settings-only")).isEqualTo(outcome);
   }
 
   @Test
@@ -76,5 +77,35 @@ class ValidateCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("none.conf", "no such file", "quickstart, mnist-nine");
+  }
+
+  @Test
+  void suitableDataAndComponentsPass() {
+    Outcome outcome = Cli.run("validate", "quickstart", "-D", "run.directory=" + folder + "/runs");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("digits-small");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          distiller=kl | distiller.type = kl learns from a teacher
+          dataset={type=mnist,directory=/no/such/folder,validation=10} | dataset (type = mnist)
+          search.constraints=[{objective=macs,max=1}] | the nearest feasible range is macs to
+          dataset.validation=0 | dataset.validation
+          """)
+  void componentsAtOddsAreTold(String override, String named) {
+    Outcome outcome = Cli.run("validate", "quickstart", "-D", override);
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("error: ").contains(named).doesNotContain("\tat ");
+    assertThat(Cli.run("validate", "quickstart", "-D", override, "--settings-only").exitCode())
+        .isZero();
   }
 }

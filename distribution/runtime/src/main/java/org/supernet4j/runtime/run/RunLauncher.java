@@ -45,6 +45,20 @@ public final class RunLauncher {
     }
   }
 
+  /**
+   * Finds what would keep a new run from beginning, data and components at odds included, without
+   * an engine and without leaving anything behind. Opens the data sets as the run would.
+   *
+   * @throws RunException if the run cannot be begun
+   */
+  public static void check(RunConfig config) {
+    try (RunComponents components = RunComponents.create(config)) {
+      Preflight.check(config, components, config.run().directory());
+    } catch (RuntimeException fault) {
+      throw RunException.of(fault);
+    }
+  }
+
   private static void describe(RunSession session, RunDirectory directory, RunOptions options) {
     RunConfig config = session.config();
     AtomicFiles.text(directory.configuration(), ResolvedConfig.render(config));

@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.testkit.FakeEngine;
 
 /** Faults that are found before anything is written or trained. */
@@ -41,6 +43,10 @@ class PreflightTest {
     TestRuns runs = new TestRuns(folder, engine);
 
     assertThatThrownBy(() -> runs.run(override))
+        .isInstanceOf(RunException.class)
+        .hasMessageContaining(named);
+    RunConfig config = runs.loader().load(runs.configuration().toString(), List.of(override));
+    assertThatThrownBy(() -> RunLauncher.check(config))
         .isInstanceOf(RunException.class)
         .hasMessageContaining(named);
     assertThat(runs.parent()).doesNotExist();
