@@ -7,6 +7,7 @@ import org.supernet4j.cli.nasbench.NasBenchCommand;
 import org.supernet4j.cli.run.EvaluateCommand;
 import org.supernet4j.cli.run.ExportCommand;
 import org.supernet4j.cli.run.FinetuneCommand;
+import org.supernet4j.cli.run.PlanCommand;
 import org.supernet4j.cli.run.ReportCommand;
 import org.supernet4j.cli.run.ResumeCommand;
 import org.supernet4j.cli.run.RunCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       BenchCommand.class,
       ValidateCommand.class,
+      PlanCommand.class,
       PluginsCommand.class,
       DescribeCommand.class,
       CostCommand.class,

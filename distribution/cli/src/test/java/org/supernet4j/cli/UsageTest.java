@@ -16,8 +16,8 @@ class UsageTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .contains(
-            "run, resume, evaluate, export, report, bench, validate, plugins, describe, cost,"
-                + " nas-bench-101, help",
+            "run, resume, evaluate, finetune, export, report, bench, validate, plan, plugins,"
+                + " describe, cost, nas-bench-101, help",
             "supernet --help");
   }
 
@@ -63,6 +63,7 @@ class UsageTest {
         "export",
         "report",
         "validate",
+        "plan",
         "plugins",
         "describe",
         "cost"

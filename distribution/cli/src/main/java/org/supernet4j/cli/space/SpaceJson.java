@@ -8,6 +8,7 @@ import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.cost.LayerCost;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.runtime.run.SpaceSize;
 
 /** The description of a search space for programs. */
 final class SpaceJson {

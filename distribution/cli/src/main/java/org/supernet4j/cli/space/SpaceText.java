@@ -11,6 +11,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.cli.TextTable;
+import org.supernet4j.runtime.run.SpaceSize;
 
 /** The description of a search space for people. */
 final class SpaceText {

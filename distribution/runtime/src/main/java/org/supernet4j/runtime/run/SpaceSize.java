@@ -1,7 +1,8 @@
-package org.supernet4j.cli.space;
+package org.supernet4j.runtime.run;
 
 import java.math.BigInteger;
 import java.util.OptionalLong;
+import org.apiguardian.api.API;
 import org.supernet4j.api.space.SearchSpace;
 
 /**
@@ -10,11 +11,13 @@ import org.supernet4j.api.space.SearchSpace;
  * @param combinations the product of the numbers of options
  * @param networks distinct valid networks; empty where there are too many to count
  */
-record SpaceSize(BigInteger combinations, OptionalLong networks) {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record SpaceSize(BigInteger combinations, OptionalLong networks) {
   /** Counting takes a second or so at most. */
   private static final BigInteger MOST_TO_COUNT = BigInteger.valueOf(100_000);
 
-  static SpaceSize of(SearchSpace space) {
+  /** The size of a space; distinct networks are counted where combinations are few. */
+  public static SpaceSize of(SearchSpace space) {
     BigInteger combinations = space.choices().combinations();
     return new SpaceSize(
         combinations,

@@ -1,0 +1,113 @@
+package org.supernet4j.runtime.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.runtime.batch.Prefetcher;
+import org.supernet4j.runtime.config.RunConfig;
+
+/** Takes real steps and evaluations, as a run would, and times them. */
+final class PlanTimer {
+  /** The first step builds what later ones find built; the second still warms up. */
+  private static final int WARM_UP = 2;
+
+  private static final int MEASURED = 5;
+
+  /** A first evaluation that took longer is not done again. */
+  private static final double LONG_MILLIS = 5000;
+
+  private final RunSession session;
+  private final TrainingSpecs specs;
+  private final EvaluationImages images;
+
+  PlanTimer(RunSession session) {
+    RunComponents components = session.components();
+    this.session = session;
+    this.specs =
+        new TrainingSpecs(
+            session.config(), components.distiller(), components.dataset(), session.randomness());
+    this.images =
+        new EvaluationImages(
+            session.config(), components.dataset(), session.randomness(), session.reading());
+  }
+
+  /**
+   * What steps took.
+   *
+   * @param startMillis building the supernet and the first step; empty where there is no step
+   * @param estimate all steps
+   */
+  record Steps(OptionalDouble startMillis, WorkEstimate estimate) {}
+
+  /** Takes the first steps of the training, as many as it has at most. */
+  Steps steps() {
+    long steps = specs.supernetSteps();
+    int taken = (int) Math.min(WARM_UP + MEASURED, steps);
+    if (taken == 0) {
+      return new Steps(
+          OptionalDouble.empty(), new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty()));
+    }
+    double[] millis = new double[taken];
+    Elapsed fromStart = Elapsed.start();
+    SupernetStep supernet = supernetStep();
+    double startMillis = 0;
+    try (Prefetcher batches = data().ofSupernet(0)) {
+      for (int step = 0; step < taken; step++) {
+        Elapsed elapsed = Elapsed.start();
+        supernet.take(step, batches.next());
+        millis[step] = elapsed.millis();
+        if (step == 0) {
+          startMillis = fromStart.millis();
+        }
+      }
+    }
+    double[] measured = Arrays.copyOfRange(millis, Math.min(WARM_UP, taken - 1), taken);
+    Arrays.sort(measured);
+    return new Steps(
+        OptionalDouble.of(startMillis),
+        new WorkEstimate(OptionalLong.of(steps), OptionalDouble.of(measured[measured.length / 2])));
+  }
+
+  private SupernetStep supernetStep() {
+    return new SupernetStep(
+        session.supernet(),
+        session.components().sampler(),
+        session.randomness(),
+        images,
+        new RunEvents(event -> {}, List.of()));
+  }
+
+  private TrainingData data() {
+    RunConfig config = session.config();
+    Dataset dataset = session.components().dataset();
+    Randomness randomness = session.randomness();
+    return new TrainingData(config, dataset, specs, randomness);
+  }
+
+  /**
+   * Evaluates a subnet as the search would; where that is quick a second time, which is then told,
+   * since the first one reads images that are kept.
+   */
+  OptionalDouble evaluationMillis(Architecture architecture) {
+    Candidates candidates =
+        new Candidates(
+            session.components().space(),
+            session.components().space().costs(),
+            session.engine(),
+            session.supernet(),
+            specs,
+            images);
+    double first = millisOf(architecture, candidates);
+    return OptionalDouble.of(first > LONG_MILLIS ? first : millisOf(architecture, candidates));
+  }
+
+  private double millisOf(Architecture architecture, Candidates candidates) {
+    Elapsed elapsed = Elapsed.start();
+    session.components().objectives().evaluate(candidates.inSupernet(architecture));
+    return elapsed.millis();
+  }
+}

@@ -1,0 +1,78 @@
+package org.supernet4j.runtime.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.supernet4j.api.cost.Cost;
+import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.config.RunConfig;
+
+/** Puts a plan together from what a session holds; uses its supernet and its searcher up. */
+final class RunPlanner {
+  private final RunSession session;
+  private final RunConfig config;
+  private final RunComponents components;
+
+  RunPlanner(RunSession session) {
+    this.session = session;
+    this.config = session.config();
+    this.components = session.components();
+  }
+
+  RunPlan plan() {
+    SearchSpace space = components.space();
+    CostModel costs = space.costs();
+    SpaceSample sample =
+        SpaceSample.draw(components.constraints(), session.randomness().stream("plan"));
+    OptionalLong evaluations =
+        new SearchRehearsal(components.objectives(), costs, session.randomness())
+            .evaluations(components.searcher());
+    PlanTimer timer = new PlanTimer(session);
+    PlanTimer.Steps steps = timer.steps();
+    long engineBytes = session.engine().nativeBytes();
+    return new RunPlan(
+        config.run().name(),
+        space.name(),
+        SpaceSize.of(space),
+        SpaceSample.SIZE,
+        sample.spread(Cost::macs),
+        sample.spread(Cost::parameters),
+        sample.acceptance(),
+        config.training().batchSize(),
+        MemoryEstimate.of(
+            space.network(),
+            config.training().optimizer(),
+            costs.cost(space.largest()).activations(),
+            config.training().batchSize(),
+            engineBytes),
+        steps.startMillis(),
+        steps.estimate(),
+        new WorkEstimate(
+            evaluations,
+            timer.evaluationMillis(
+                sample
+                    .middle()
+                    .orElseGet(
+                        () ->
+                            components
+                                .constraints()
+                                .random(session.randomness().stream("plan", 1))))),
+        notCounted());
+  }
+
+  private List<Phase> notCounted() {
+    List<Phase> phases = new ArrayList<>();
+    if (config.settle().contenders() > 0) {
+      phases.add(Phase.SETTLE);
+    }
+    if (config.export().enabled()) {
+      phases.add(Phase.EXPORT);
+    }
+    if (config.finetune().isPresent()) {
+      phases.add(Phase.FINETUNE);
+    }
+    return phases;
+  }
+}

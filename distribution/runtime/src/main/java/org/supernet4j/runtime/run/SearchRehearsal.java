@@ -1,0 +1,71 @@
+package org.supernet4j.runtime.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.objective.Candidate;
+import org.supernet4j.api.objective.Latency;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.searcher.Evaluation;
+import org.supernet4j.api.searcher.Searcher;
+import org.supernet4j.api.searcher.Trial;
+import org.supernet4j.api.space.Architecture;
+
+/**
+ * Plays a search with made-up qualities, which tells how many subnets the searcher will ask for
+ * where that does not depend on how good they are. Uses the searcher up.
+ */
+final class SearchRehearsal {
+  /** A search that goes on longer is not played to its end. */
+  private static final int MOST_EVALUATIONS = 100_000;
+
+  private static final double MOST_MILLIS = 5000;
+
+  private final Objectives objectives;
+  private final CostModel costs;
+  private final Randomness randomness;
+
+  SearchRehearsal(Objectives objectives, CostModel costs, Randomness randomness) {
+    this.objectives = objectives;
+    this.costs = costs;
+    this.randomness = randomness;
+  }
+
+  /** The distinct subnets that are evaluated; empty where the search was not played to its end. */
+  OptionalLong evaluations(Searcher searcher) {
+    Elapsed elapsed = Elapsed.start();
+    RandomGenerator qualities = randomness.stream("rehearsal");
+    Map<Architecture, Evaluation> known = new HashMap<>();
+    for (long round = 0; known.size() < MOST_EVALUATIONS; round++) {
+      List<Trial> asked = searcher.ask(randomness.stream("searcher", round));
+      if (asked.isEmpty()) {
+        return OptionalLong.of(known.size());
+      }
+      if (elapsed.millis() > MOST_MILLIS) {
+        return OptionalLong.empty();
+      }
+      searcher.tell(
+          asked.stream()
+              .map(
+                  trial -> known.computeIfAbsent(trial.architecture(), at -> madeUp(at, qualities)))
+              .toList());
+    }
+    return OptionalLong.empty();
+  }
+
+  private Evaluation madeUp(Architecture architecture, RandomGenerator random) {
+    double accuracy = random.nextDouble();
+    Candidate candidate =
+        new MeasuredCandidate(
+            architecture,
+            costs.cost(architecture),
+            () -> new Quality(1 - accuracy, accuracy, 1),
+            (batchSize, repetitions) ->
+                new Latency(1 + random.nextDouble(), 2, batchSize, repetitions));
+    return objectives.evaluate(candidate);
+  }
+}

@@ -1,0 +1,24 @@
+package org.supernet4j.runtime.run;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apiguardian.api.API;
+
+/**
+ * How long equal pieces of work will take, judged by a few that were done.
+ *
+ * @param count the pieces in all; empty where that cannot be known beforehand
+ * @param millis what one takes, in milliseconds; empty where none was done
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record WorkEstimate(OptionalLong count, OptionalDouble millis) {
+  /** All of them, in milliseconds; 0 where there are none, empty where it cannot be told. */
+  public OptionalDouble totalMillis() {
+    if (count.isPresent() && count.getAsLong() == 0) {
+      return OptionalDouble.of(0);
+    }
+    return count.isPresent() && millis.isPresent()
+        ? OptionalDouble.of(count.getAsLong() * millis.getAsDouble())
+        : OptionalDouble.empty();
+  }
+}

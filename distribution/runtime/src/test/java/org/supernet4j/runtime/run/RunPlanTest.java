@@ -1,0 +1,125 @@
+package org.supernet4j.runtime.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.cost.Cost;
+import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.FakeEngine;
+import org.supernet4j.testkit.FakeSpaces;
+
+class RunPlanTest {
+  @TempDir private Path folder;
+  private final FakeEngine engine = new FakeEngine();
+
+  private RunPlan plan(String... overrides) {
+    TestRuns runs = new TestRuns(folder, engine);
+    List<String> all =
+        Stream.concat(Stream.of(overrides), Stream.of("run.directory = \"" + runs.parent() + "\""))
+            .toList();
+    return RunPlan.of(runs.loader().load(runs.configuration().toString(), all));
+  }
+
+  @AfterEach
+  void nothingIsLeftBehind() throws Exception {
+    assertThat(engine.nativeBytes()).isZero();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("supernet4j-prefetch"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(Path::getFileName)).containsExactly(Path.of("test.conf"));
+    }
+  }
+
+  @Test
+  void costsSpreadOverTheWholeSpace() {
+    SearchSpace space = FakeSpaces.withDepth();
+    long[] macs = space.all().map(space.costs()::cost).mapToLong(Cost::macs).sorted().toArray();
+
+    RunPlan plan = plan();
+
+    assertThat(plan.size().networks()).hasValue(7);
+    assertThat(plan.macs().smallest()).isEqualTo(macs[0]);
+    assertThat(plan.macs().largest()).isEqualTo(macs[macs.length - 1]);
+    assertThat(macs).contains(plan.macs().median());
+    assertThat(plan.parameters().largest())
+        .isEqualTo(space.costs().cost(space.largest()).parameters());
+  }
+
+  @Test
+  void acceptanceIsTheShareThatConstraintsAllow() {
+    SearchSpace space = FakeSpaces.withDepth();
+    long least = space.costs().cost(space.smallest()).macs();
+
+    assertThat(plan().acceptance()).isEqualTo(1);
+    assertThat(plan("search.constraints = [{objective = macs, max = " + least + "}]").acceptance())
+        .isStrictlyBetween(0.0, 1.0);
+  }
+
+  @Test
+  void memoryFollowsOptimizerAndBatchSize() {
+    MemoryEstimate one = plan().memory();
+    MemoryEstimate other = plan("training.optimizer = adamw", "training.batch-size = 32").memory();
+
+    assertThat(one.weights()).isPositive().isGreaterThanOrEqualTo(one.gradients());
+    assertThat(one.optimizer()).isEqualTo(one.gradients());
+    assertThat(other.optimizer()).isEqualTo(2 * one.optimizer());
+    assertThat(other.activations()).isEqualTo(2 * one.activations());
+    assertThat(one.total())
+        .isEqualTo(one.weights() + one.gradients() + one.optimizer() + one.activations());
+    assertThat(one.engine()).isPositive();
+  }
+
+  @Test
+  void timesComeFromStepsAndAnEvaluation() {
+    RunPlan plan = plan();
+
+    assertThat(plan.training().count()).hasValue(18);
+    assertThat(plan.training().millis().orElseThrow()).isPositive();
+    assertThat(plan.startMillis().orElseThrow()).isPositive();
+    assertThat(plan.search().millis().orElseThrow()).isPositive();
+    assertThat(plan.totalMillis().orElseThrow())
+        .isGreaterThanOrEqualTo(plan.training().totalMillis().orElseThrow());
+    assertThat(plan.notCounted()).containsExactly(Phase.SETTLE, Phase.EXPORT);
+  }
+
+  @Test
+  void evaluationsAreThoseOfTheRun(@TempDir Path elsewhere) {
+    RunResult result = new TestRuns(elsewhere, engine).run("space = four");
+
+    assertThat(plan("space = four").search().count()).hasValue(result.evaluations().size());
+  }
+
+  @Test
+  void searcherThatAsksForNothingCostsNothing() {
+    assertThat(plan("search.searcher = idle").search().totalMillis()).hasValue(0);
+  }
+
+  @Test
+  void untrainedSupernetHasNoStepsToTime() {
+    RunPlan plan = plan("training.epochs = 0");
+
+    assertThat(plan.training().totalMillis()).hasValue(0);
+    assertThat(plan.startMillis()).isEmpty();
+    assertThat(plan.search().millis()).isPresent();
+  }
+
+  @Test
+  void oneStepIsTimedWhereThereIsOne() {
+    assertThat(plan("training.steps = 1").training().millis()).isPresent();
+  }
+
+  @Test
+  void faultsOfTheRunAreThoseOfThePlan() {
+    assertThatThrownBy(() -> plan("distiller = teacher"))
+        .isInstanceOf(RunException.class)
+        .hasMessageContaining("sandwich");
+  }
+}
