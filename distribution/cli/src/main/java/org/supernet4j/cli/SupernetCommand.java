@@ -3,6 +3,7 @@ package org.supernet4j.cli;
 import org.supernet4j.cli.bench.BenchCommand;
 import org.supernet4j.cli.inspect.PluginsCommand;
 import org.supernet4j.cli.inspect.ValidateCommand;
+import org.supernet4j.cli.landscape.LandscapeCommand;
 import org.supernet4j.cli.nasbench.NasBenchCommand;
 import org.supernet4j.cli.run.EvaluateCommand;
 import org.supernet4j.cli.run.ExportCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       ExportCommand.class,
       ReportCommand.class,
       BenchCommand.class,
+      LandscapeCommand.class,
       ValidateCommand.class,
       PlanCommand.class,
       PluginsCommand.class,

@@ -16,8 +16,8 @@ class UsageTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .contains(
-            "run, resume, evaluate, finetune, export, report, bench, validate, plan, plugins,"
-                + " describe, cost, nas-bench-101, help",
+            "run, resume, evaluate, finetune, export, report, bench, landscape, validate, plan,"
+                + " plugins, describe, cost, nas-bench-101, help",
             "supernet --help");
   }
 
@@ -62,6 +62,7 @@ class UsageTest {
         "evaluate",
         "export",
         "report",
+        "landscape",
         "validate",
         "plan",
         "plugins",

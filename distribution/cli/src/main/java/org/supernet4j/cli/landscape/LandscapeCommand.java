@@ -1,0 +1,95 @@
+package org.supernet4j.cli.landscape;
+
+import java.util.List;
+import java.util.Optional;
+import org.supernet4j.api.config.Component;
+import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableException;
+import org.supernet4j.api.table.TableFactory;
+import org.supernet4j.cli.CommandBase;
+import org.supernet4j.cli.CommandFailure;
+import org.supernet4j.cli.ExitCode;
+import org.supernet4j.cli.UsageFault;
+import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.runtime.landscape.Landscape;
+import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.plugin.Components;
+import org.supernet4j.runtime.plugin.Kind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code supernet landscape}: how a metric lies over a space. */
+@Command(
+    name = "landscape",
+    description = {
+      "Analyse a search space through a table of recorded trainings.",
+      "",
+      "Prints the autocorrelation of a metric along random walks of one edit a step, its likeness"
+          + " by distance, its local optima, its distribution against each cost that the table"
+          + " records, and what one option in the place of another changes. Where the table is a"
+          + " sample of its space, autocorrelations come with 95 % bootstrap intervals."
+    },
+    footer = {
+      "  supernet landscape nas-bench-201 --metric cifar100-test-accuracy",
+      "  supernet landscape nas-bench-macro -D file=macro.json --json"
+    })
+public final class LandscapeCommand extends CommandBase {
+  @Parameters(
+      paramLabel = "TABLE",
+      description = "A table by its name; 'supernet plugins --kind table' lists them.")
+  private String name;
+
+  @Option(
+      names = "-D",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of the table; can be repeated: -D file=macro.json.")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      description = "What to look at; without it, the first accuracy of the longest training.")
+  private Optional<String> metric = Optional.empty();
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Length of training; without it, the longest recorded one.")
+  private Optional<Integer> epochs = Optional.empty();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Table table = table();
+    Landscape landscape;
+    try {
+      landscape = Landscape.of(table, metric, epochs);
+    } catch (IllegalArgumentException fault) {
+      throw new UsageFault("--" + fault.getMessage());
+    }
+    if (json) {
+      out().println(LandscapeJson.of(landscape).toPrettyString());
+    } else {
+      LandscapeText.lines(landscape).forEach(out()::println);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Table table() {
+    Components components = ComponentLoader.load();
+    components.get(Kind.TABLE, name);
+    Component<?> component = new ConfigLoader(components).component(Kind.TABLE, name, settings);
+    try {
+      return open((TableFactory<?>) component.factory(), component.config());
+    } catch (TableException fault) {
+      throw new CommandFailure(fault.getMessage(), fault);
+    }
+  }
+
+  private static <C extends Record> Table open(TableFactory<C> factory, Record config) {
+    return factory.open(factory.configType().cast(config));
+  }
+}
