@@ -36,6 +36,8 @@ public final class NasBench101 implements AutoCloseable {
   private final SplittableRandom random;
   private final RecordParser parser = new RecordParser();
   private ByteBuffer buffer = ByteBuffer.allocate(FIRST_READ).order(ByteOrder.LITTLE_ENDIAN);
+  private final Map<Cell, Integer> places = new Recent<>();
+  private final Map<Long, Answer> answers = new Recent<>();
   private double trainingTime;
   private long epochsSpent;
 
@@ -107,16 +109,22 @@ public final class NasBench101 implements AutoCloseable {
    */
   public QueryResult query(CellGraph graph, int epochs, boolean stopHalfway) {
     int epochsIndex = epochsIndex(epochs);
-    String hash = graph.cell().hash();
-    long[] offsets = index.offsets(find(hash), epochsIndex);
+    Cell asked = graph.cell();
+    long[] offsets = index.offsets(places.computeIfAbsent(asked, c -> find(c.hash())), epochsIndex);
     if (offsets.length == 0) {
-      throw new NasBenchException("cell " + hash + " has no training of " + epochs + " epochs");
+      throw new NasBenchException(
+          "cell " + asked.hash() + " has no training of " + epochs + " epochs");
     }
-    TrainingRecord training = read(offsets[random.nextInt(offsets.length)]);
-    Metrics metrics = stopHalfway ? training.halfway() : training.complete();
+    Answer answer = answers.computeIfAbsent(offsets[random.nextInt(offsets.length)], this::answer);
+    Metrics metrics = stopHalfway ? answer.training().halfway() : answer.training().complete();
     trainingTime += metrics.trainingTime();
     epochsSpent += stopHalfway ? epochs / 2 : epochs;
-    return new QueryResult(fixed(), metrics);
+    return new QueryResult(answer.fixed(), metrics);
+  }
+
+  private Answer answer(long offset) {
+    TrainingRecord training = read(offset);
+    return new Answer(fixed(), training);
   }
 
   private int epochsIndex(int epochs) {
@@ -211,6 +219,8 @@ public final class NasBench101 implements AutoCloseable {
     Cell cell = parser.graph().cell();
     return new FixedMetrics(Hashes.text(parser.hashHigh, parser.hashLow), cell, parser.parameters);
   }
+
+  private record Answer(FixedMetrics fixed, TrainingRecord training) {}
 
   @Override
   public void close() {
