@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cells against the reference: pruned form, hash, channels, parameters, and why some are none. */
 class CellVectorsTest {
@@ -125,5 +132,43 @@ class CellVectorsTest {
     Cell cell = new Cell(4, 0b101101, 0);
     assertThat(Vectors.integers(trace.get("matrix").get(0))).containsExactly(cell.matrix()[0]);
     assertThat(cell.hash()).isEqualTo(trace.get("fingerprint").asText());
+  }
+
+  /** The recorded cells with the counts of the published second cell and of the best one. */
+  @ParameterizedTest
+  @CsvSource({"22421642", "32426634"})
+  void recordedCellsOfPublishedParameterCounts(long parameters) throws IOException {
+    Path table = Path.of("..", "..", "shared", "data", "nas-bench", "nb101_30001.csv");
+    List<String> rows;
+    try (Stream<String> lines = Files.lines(table)) {
+      rows = lines.filter(line -> line.endsWith("," + parameters)).toList();
+    }
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              Cell cell = recorded(row);
+              assertThat(cell.hash()).isEqualTo(row.substring(0, 32));
+              assertThat(space.parameters(cell)).isEqualTo(parameters);
+            });
+  }
+
+  /** A row is hash, vertices, matrix, quoted labels and figures. */
+  private static Cell recorded(String row) {
+    String[] quoted = row.split("\"", -1);
+    String[] front = quoted[0].split(",", -1);
+    int size = Integer.parseInt(front[1]);
+    int edges = 0;
+    for (int to = 1; to < size; to++) {
+      for (int from = 0; from < to; from++) {
+        edges |= (front[2].charAt(from * size + to) - '0') << Cell.edgeIndex(from, to);
+      }
+    }
+    String[] labels = quoted[1].split(",", -1);
+    int operations = 0;
+    for (int vertex = 1; vertex < size - 1; vertex++) {
+      operations = operations << 2 | Integer.parseInt(labels[vertex]);
+    }
+    return new Cell(size, edges, operations);
   }
 }
