@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "Prints the autocorrelation of a metric along random walks of one edit a step, its likeness"
           + " by distance, its local optima, its distribution against each cost that the table"
           + " records, and what one option in the place of another changes. Where the table is a"
-          + " sample of its space, autocorrelations come with 95 % bootstrap intervals."
+          + " sample of its space, autocorrelations come with bootstrap intervals."
     },
     footer = {
       "  supernet landscape nas-bench-201 --metric cifar100-test-accuracy",
