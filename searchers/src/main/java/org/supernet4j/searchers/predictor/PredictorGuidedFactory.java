@@ -20,7 +20,7 @@ public final class PredictorGuidedFactory implements SearcherFactory<PredictorGu
   @Override
   public String description() {
     return "Evaluates the subnets of which a predictor, learning from the evaluations so far,"
-               + " expects most (Wen et al., 2020).";
+        + " expects most (Wen et al., 2020).";
   }
 
   @Override

@@ -63,8 +63,7 @@ class PredictorGuidedTest extends SearcherContract<PredictorGuidedSettings> {
   void whatThePredictorExpectsMostOfIsNext() {
     SimulatedSearch search = new SimulatedSearch(FakeSpaces.huge(), 1, architecture -> 0.5);
 
-    List<List<Trial>> rounds =
-        search.run(factory().create(config(200), search.context()), 0, 3);
+    List<List<Trial>> rounds = search.run(factory().create(config(200), search.context()), 0, 3);
 
     assertThat(rounds.get(1)).hasSize(2).allMatch(trial -> trial.architecture().optionAt(0) == 7);
   }

@@ -45,7 +45,7 @@ record SpaceView(
         SubnetName.listsOptions(space.choices())
             ? "Short names of subnets are their options in the order of the choices."
             : "Short names of subnets are codes; the table of all subnets tells what they stand"
-                  + " for.",
+                + " for.",
         space.choices().list().stream().map(choice -> row(choice, best)).toList(),
         List.of(
             extreme("smallest", space.smallest(), costs),
