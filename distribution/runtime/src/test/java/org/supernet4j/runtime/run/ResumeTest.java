@@ -121,8 +121,7 @@ class ResumeTest {
         String configuration = runs.configuration().toString();
         return isFinished(RunLauncher.start(runs.loader().load(configuration, overrides), options));
       }
-      return isFinished(
-          RunLauncher.resume(runs.files().get(0), runs.loader(), List.of(), options));
+      return isFinished(RunLauncher.resume(runs.files().get(0), runs.loader(), List.of(), options));
     } catch (Crash expected) {
       assertThat(kind).isEqualTo(Disturbance.CRASH);
       return false;
