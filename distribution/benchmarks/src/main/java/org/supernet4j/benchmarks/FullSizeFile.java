@@ -86,7 +86,7 @@ public final class FullSizeFile {
     int parameters = 1 << 21 | random.nextInt(1 << 21);
     message.put((byte) (2 << 3));
     for (int shift = 0; shift < 28; shift += 7) {
-      message.put((byte) (parameters >>> shift & 0x7f | (shift < 21 ? 0x80 : 0)));
+      message.put((byte) (((parameters >>> shift) & 0x7f) | (shift < 21 ? 0x80 : 0)));
     }
     message.put((byte) (3 << 3 | 1)).putDouble(epochs * 20.0);
     return message.array();

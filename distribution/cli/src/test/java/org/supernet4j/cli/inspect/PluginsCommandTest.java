@@ -42,7 +42,8 @@ class PluginsCommandTest {
     Outcome outcome = Cli.run("plugins", "--kind", "samplers");
 
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("--kind = samplers", "sampler, distiller");
+    assertThat(outcome.err())
+        .contains("--kind = samplers", "sampler, predictor, distiller, searcher");
   }
 
   @Test
