@@ -9,9 +9,8 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Condition;
 
-/** Cells as architectures: a choice for each pair of seven vertices and each interior vertex. */
+/** Cells as architectures: a choice for each pair of vertices and each interior vertex. */
 final class CellChoices {
-  private static final int VERTICES = Cell.MOST_VERTICES;
   private static final String ABSENT = "0";
   private static final String PRESENT = "1";
 
@@ -19,19 +18,26 @@ final class CellChoices {
   private static final List<CellOperation> OPERATIONS =
       List.of(CellOperation.MAXPOOL3X3, CellOperation.CONV1X1, CellOperation.CONV3X3);
 
-  private final Choice[][] edges = new Choice[VERTICES][VERTICES];
-  private final Choice[] operations = new Choice[VERTICES];
+  private final int vertices;
+  private final Choice[][] edges;
+  private final Choice[] operations;
   private final Choices choices;
 
-  CellChoices() {
+  /**
+   * @param vertices the most that a cell may have, input and output among them
+   */
+  CellChoices(int vertices) {
+    this.vertices = vertices;
+    edges = new Choice[vertices][vertices];
+    operations = new Choice[vertices];
     List<Choice> list = new ArrayList<>();
-    for (int from = 0; from < VERTICES; from++) {
-      for (int to = from + 1; to < VERTICES; to++) {
+    for (int from = 0; from < vertices; from++) {
+      for (int to = from + 1; to < vertices; to++) {
         edges[from][to] = Choice.ofOperations("edge." + from + "-" + to, ABSENT, PRESENT);
         list.add(edges[from][to]);
       }
     }
-    for (int vertex = 1; vertex < VERTICES - 1; vertex++) {
+    for (int vertex = 1; vertex < vertices - 1; vertex++) {
       operations[vertex] =
           Choice.ofOperations(
               "operation." + vertex,
@@ -43,6 +49,11 @@ final class CellChoices {
 
   Choices choices() {
     return choices;
+  }
+
+  /** The most vertices that a cell may have. */
+  int vertices() {
+    return vertices;
   }
 
   Choice operation(int vertex) {
@@ -65,7 +76,7 @@ final class CellChoices {
   /** Whether a vertex leads somewhere; in a canonical architecture then to the output. */
   Condition isLive(int vertex) {
     return any(
-        Stream.iterate(vertex + 1, i -> i < VERTICES, i -> i + 1)
+        Stream.iterate(vertex + 1, i -> i < vertices, i -> i + 1)
             .map(i -> hasEdge(vertex, i))
             .toList());
   }
@@ -78,28 +89,28 @@ final class CellChoices {
   Optional<Cell> cell(Architecture architecture) {
     int bits = 0;
     int position = 0;
-    for (int from = 0; from < VERTICES; from++) {
-      for (int to = from + 1; to < VERTICES; to++) {
+    for (int from = 0; from < vertices; from++) {
+      for (int to = from + 1; to < vertices; to++) {
         bits |= architecture.optionAt(position++) << Cell.edgeIndex(from, to);
       }
     }
     int code = 0;
-    for (int vertex = 1; vertex < VERTICES - 1; vertex++) {
+    for (int vertex = 1; vertex < vertices - 1; vertex++) {
       code = (code << 2) | OPERATIONS.get(architecture.optionAt(position++)).code();
     }
-    return CellBits.cell(VERTICES, bits, code);
+    return CellBits.cell(vertices, bits, code);
   }
 
   /** The architecture of a cell: unused vertices stand before the output, without edges. */
   Architecture architecture(Cell cell) {
     int[] options = new int[choices.count()];
     int position = 0;
-    for (int from = 0; from < VERTICES; from++) {
-      for (int to = from + 1; to < VERTICES; to++, position++) {
+    for (int from = 0; from < vertices; from++) {
+      for (int to = from + 1; to < vertices; to++, position++) {
         int source = from;
-        int target = to == VERTICES - 1 ? cell.vertices() - 1 : to;
+        int target = to == vertices - 1 ? cell.vertices() - 1 : to;
         boolean isVertex =
-            source < cell.vertices() - 1 && (to == VERTICES - 1 || target < cell.vertices() - 1);
+            source < cell.vertices() - 1 && (to == vertices - 1 || target < cell.vertices() - 1);
         options[position] = isVertex && cell.hasEdge(source, target) ? 1 : 0;
       }
     }

@@ -12,17 +12,17 @@ import org.supernet4j.api.space.Condition;
  * edges would leave little to share.
  */
 final class CellSupernet {
-  private static final int LAST = Cell.MOST_VERTICES - 1;
-
   private final CellChoices choices;
   private final Features input;
   private final int channels;
+  private final int last;
   private final List<Features> vertices = new ArrayList<>();
 
   private CellSupernet(CellChoices choices, Features input, int channels) {
     this.choices = choices;
     this.input = input;
     this.channels = channels;
+    this.last = choices.vertices() - 1;
   }
 
   /** The output of the cell that is chosen. */
@@ -34,7 +34,7 @@ final class CellSupernet {
     vertices.add(input);
     // Vertex 1 is in every cell but the one without interior vertices, so it need not be optional.
     vertices.add(operation(projection(input, 1), 1));
-    for (int i = 2; i < LAST; i++) {
+    for (int i = 2; i < last; i++) {
       int vertex = i;
       vertices.add(
           vertices
@@ -44,7 +44,7 @@ final class CellSupernet {
                   "vertex-" + vertex,
                   start -> operation(sum(start, vertex), vertex)));
     }
-    return sum(vertices.get(LAST - 1), LAST);
+    return sum(vertices.get(last - 1), last);
   }
 
   /** Adds what a vertex reads, the last first; where nothing came before, it takes the place. */
@@ -62,7 +62,7 @@ final class CellSupernet {
       sum =
           sum.when(
               edge,
-              vertex == LAST ? "output/" + name : name,
+              vertex == last ? "output/" + name : name,
               part -> {
                 Features read = source == null ? vertices.get(from) : source.apply(input);
                 return part.when(later.negate(), "first", ignored -> read)

@@ -9,6 +9,7 @@ import org.supernet4j.api.config.Setting;
  * @param stacks stacks of cells
  * @param cellsPerStack cells in each stack
  * @param channels channels of the stem and the first stack
+ * @param maxVertices the most vertices of a cell, input and output among them
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 public record NasBench101Settings(
@@ -24,4 +25,16 @@ public record NasBench101Settings(
             byDefault = "128",
             min = 5,
             max = 1024)
-        int channels) {}
+        int channels,
+    @Setting(
+            value = "the most vertices of a cell, input and output among them",
+            byDefault = "7",
+            min = 3,
+            max = 7)
+        int maxVertices) {
+
+  /** The skeleton of the data set, around cells of at most so many vertices. */
+  static NasBench101Settings published(int maxVertices) {
+    return new NasBench101Settings(3, 3, 128, maxVertices);
+  }
+}

@@ -1,5 +1,6 @@
 package org.supernet4j.searchspaces.nasbench101;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -21,10 +22,8 @@ public final class NasBench101Space implements SearchSpace {
   /** The name in configurations. */
   public static final String NAME = "nas-bench-101";
 
-  private static final int PAIRS = Cell.edgeIndex(0, Cell.MOST_VERTICES);
-  private static final int INTERIOR = Cell.MOST_VERTICES - 2;
-
-  private final CellChoices choices = new CellChoices();
+  private final int vertices;
+  private final CellChoices choices;
   private final Skeleton skeleton;
   private final Network supernet;
 
@@ -36,6 +35,8 @@ public final class NasBench101Space implements SearchSpace {
    * @param classes what the networks tell apart
    */
   public NasBench101Space(NasBench101Settings settings, Shape image, int classes) {
+    this.vertices = settings.maxVertices();
+    this.choices = new CellChoices(vertices);
     this.skeleton = new Skeleton(settings, image, classes);
     this.supernet =
         skeleton.of(
@@ -44,7 +45,17 @@ public final class NasBench101Space implements SearchSpace {
 
   /** The space of the data set itself: CIFAR-10 images and the published skeleton. */
   public static NasBench101Space published() {
-    return new NasBench101Space(new NasBench101Settings(3, 3, 128), Shape.image(32, 32, 3), 10);
+    return published(Cell.MOST_VERTICES);
+  }
+
+  /**
+   * The networks of the data set whose cells have at most so many vertices.
+   *
+   * @param maxVertices from 3 to 7
+   */
+  public static NasBench101Space published(int maxVertices) {
+    return new NasBench101Space(
+        NasBench101Settings.published(maxVertices), Shape.image(32, 32, 3), 10);
   }
 
   @Override
@@ -86,16 +97,18 @@ public final class NasBench101Space implements SearchSpace {
   }
 
   private CellGraph graph(Architecture architecture) {
-    int[][] matrix = new int[Cell.MOST_VERTICES][Cell.MOST_VERTICES];
+    int[][] matrix = new int[vertices][vertices];
     int position = 0;
-    for (int from = 0; from < Cell.MOST_VERTICES; from++) {
-      for (int to = from + 1; to < Cell.MOST_VERTICES; to++) {
+    for (int from = 0; from < vertices; from++) {
+      for (int to = from + 1; to < vertices; to++) {
         matrix[from][to] = architecture.optionAt(position++);
       }
     }
-    String any = CellOperation.CONV1X1.label();
-    return CellGraph.of(
-        matrix, List.of(CellOperation.INPUT, any, any, any, any, any, CellOperation.OUTPUT));
+    String[] labels = new String[vertices];
+    Arrays.fill(labels, CellOperation.CONV1X1.label());
+    labels[0] = CellOperation.INPUT;
+    labels[vertices - 1] = CellOperation.OUTPUT;
+    return CellGraph.of(matrix, List.of(labels));
   }
 
   /**
@@ -109,8 +122,16 @@ public final class NasBench101Space implements SearchSpace {
         .orElseThrow(() -> new InvalidCellException(violation(architecture).orElseThrow()));
   }
 
-  /** The canonical architecture of a cell. */
+  /**
+   * The canonical architecture of a cell.
+   *
+   * @throws InvalidCellException if it has more vertices than the space allows
+   */
   public Architecture architecture(Cell cell) {
+    if (cell.vertices() > vertices) {
+      throw new InvalidCellException(
+          "a cell of this space has at most " + vertices + " vertices, found " + cell.vertices());
+    }
     return choices.architecture(cell.canonical());
   }
 
@@ -125,21 +146,31 @@ public final class NasBench101Space implements SearchSpace {
     return architecture(new Cell(2, 1, 0));
   }
 
-  /** The cell with the most parameters: five 3x3 convolutions in a row, all full of channels. */
+  /**
+   * The cell with the most parameters, as {@code NasBench101Test} finds among all: 3x3 convolutions
+   * in a row, all full of channels, with as many projections of the input as edges are left.
+   */
   @Override
   public Architecture largest() {
-    return architecture(Largest.CELL);
+    int edges = 0;
+    for (int vertex = 1; vertex < vertices; vertex++) {
+      edges |= 1 << Cell.edgeIndex(vertex - 1, vertex);
+    }
+    for (int to = 2; to < vertices && Integer.bitCount(edges) < Cell.MOST_EDGES; to++) {
+      edges |= 1 << Cell.edgeIndex(0, to);
+    }
+    return architecture(new Cell(vertices, edges, 0));
   }
 
   @Override
   public Architecture random(RandomGenerator random) {
     while (true) {
-      int edges = random.nextInt(1 << PAIRS);
+      int edges = random.nextInt(1 << Cell.edgeIndex(0, vertices));
       int operations = 0;
-      for (int i = 0; i < INTERIOR; i++) {
+      for (int i = 0; i < vertices - 2; i++) {
         operations = operations << 2 | random.nextInt(CellBits.OPERATIONS.length);
       }
-      Optional<Cell> cell = CellBits.cell(Cell.MOST_VERTICES, edges, operations);
+      Optional<Cell> cell = CellBits.cell(vertices, edges, operations);
       if (cell.isPresent()) {
         return architecture(cell.get());
       }
@@ -148,27 +179,13 @@ public final class NasBench101Space implements SearchSpace {
 
   @Override
   public Stream<Architecture> all() {
-    return CellEnumeration.upTo(Cell.MOST_VERTICES).map(choices::architecture);
+    return CellEnumeration.upTo(vertices).map(choices::architecture);
   }
 
   @Override
   public Stream<Architecture> neighbours(Architecture architecture) {
-    return CellVariation.neighbours(cell(architecture)).map(choices::architecture);
-  }
-
-  /** Found among all cells by {@code NasBench101Test}. */
-  private static final class Largest {
-    static final Cell CELL = cell();
-
-    private static Cell cell() {
-      int edges = 0;
-      for (int vertex = 1; vertex < Cell.MOST_VERTICES; vertex++) {
-        edges |= 1 << Cell.edgeIndex(vertex - 1, vertex);
-      }
-      for (int to = 2; to < 5; to++) {
-        edges |= 1 << Cell.edgeIndex(0, to);
-      }
-      return new Cell(Cell.MOST_VERTICES, edges, 0);
-    }
+    return CellVariation.neighbours(cell(architecture))
+        .filter(neighbour -> neighbour.vertices() <= vertices)
+        .map(choices::architecture);
   }
 }

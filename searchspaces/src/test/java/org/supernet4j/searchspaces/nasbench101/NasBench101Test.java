@@ -20,7 +20,7 @@ class NasBench101Test extends SearchSpaceContract<NasBench101Settings> {
 
   @Override
   protected NasBench101Settings config() {
-    return new NasBench101Settings(3, 1, 16);
+    return new NasBench101Settings(3, 1, 16, 7);
   }
 
   /** Few channels and many edges may cost more than a row of large convolutions. */
@@ -101,6 +101,28 @@ class NasBench101Test extends SearchSpaceContract<NasBench101Settings> {
         .allMatch(neighbour -> CellVariation.distance(smallest, neighbour) <= 3);
     assertThat(CellVariation.neighbours(smallest).flatMap(CellVariation::neighbours))
         .contains(smallest);
+  }
+
+  @Test
+  void spacesOfFewerVerticesHoldTheirCellsAlone() {
+    for (int vertices = 3; vertices <= 5; vertices++) {
+      NasBench101Space space = NasBench101Space.published(vertices);
+      List<Architecture> all = space.all().toList();
+      assertThat(all).hasSize((int) CellEnumeration.upTo(vertices).count());
+      assertThat(all).allMatch(each -> space.canonical(each).equals(each));
+      assertThat(all)
+          .extracting(each -> space.parameters(space.cell(each)))
+          .allMatch(
+              count -> count <= space.parameters(space.cell(space.largest())), "has the largest");
+      SplittableRandom random = new SplittableRandom(vertices);
+      for (int i = 0; i < 100; i++) {
+        Architecture drawn = space.random(random);
+        assertThat(all).contains(drawn).containsAll(space.neighbours(drawn).toList());
+      }
+    }
+    Cell large = published.cell(published.largest());
+    assertThatThrownBy(() -> NasBench101Space.published(5).architecture(large))
+        .hasMessageContaining("at most 5 vertices, found 7");
   }
 
   @Test

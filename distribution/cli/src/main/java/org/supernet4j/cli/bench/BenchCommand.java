@@ -34,7 +34,7 @@ public final class BenchCommand extends CommandBase {
       paramLabel = "CONFIG",
       description =
           "bench-nas-bench-201, bench-nas-bench-201-12-epochs, bench-macro,"
-              + " bench-macro-nsga2, or the path of a HOCON file.")
+              + " bench-macro-nsga2, bench-ec-nas, or the path of a HOCON file.")
   private String configuration;
 
   @Mixin private OverrideOptions overrides;

@@ -15,7 +15,8 @@ public final class ShippedConfigurations {
           "bench-nas-bench-201",
           "bench-nas-bench-201-12-epochs",
           "bench-macro",
-          "bench-macro-nsga2");
+          "bench-macro-nsga2",
+          "bench-ec-nas");
 
   private ShippedConfigurations() {}
 
