@@ -2,6 +2,8 @@ package org.supernet4j.predictors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.predictor.Predictor;
 import org.supernet4j.api.space.Architecture;
@@ -21,6 +23,13 @@ import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 /** Regression trees on bootstraps. */
 final class RandomForest implements Predictor {
   private static final String OUTPUT = "value";
+
+  /** Held, since the library would tell of each tree otherwise. */
+  private static final Logger LIBRARY = Logger.getLogger("org.tribuo");
+
+  static {
+    LIBRARY.setLevel(Level.WARNING);
+  }
 
   /** Always there, so that a subnet has a feature even in a space without choices. */
   private static final String CONSTANT = "constant";
