@@ -65,6 +65,8 @@ class ShippedConfigurationsTest {
               LOADER.load("mnist-nine", List.of("calibration.statistics=running"));
               LOADER.load("mnist-nine", List.of("dataset.directory=/where/they/are"));
               LOADER.load("keras-heads", List.of("space=keras-regular", "run.name=keras-regular"));
+              LOADER.load(
+                  "attentive-cifar", List.of("sampler.inner.type=uniform", "distiller.type=kl"));
             })
         .doesNotThrowAnyException();
   }

@@ -25,8 +25,8 @@ public final class AttentiveNasSmallFactory
 
   @Override
   public String description() {
-    return "The form of attentive-nas for images of 32 x 32, with fewer, narrower blocks: at most"
-        + " 16 million multiply-adds.";
+    return "The form of attentive-nas for images of 32 x 32, with fewer, narrower blocks: 2 to 22"
+        + " million multiply-adds.";
   }
 
   @Override

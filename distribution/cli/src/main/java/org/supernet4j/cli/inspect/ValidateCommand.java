@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 public final class ValidateCommand extends CommandBase {
   @Parameters(
       paramLabel = "CONFIG",
-      description = "quickstart, mnist-nine, keras-heads, or the path of a HOCON file.")
+      description = "A shipped configuration such as quickstart, or the path of a HOCON file.")
   private String configuration;
 
   @Mixin private OverrideOptions overrides;

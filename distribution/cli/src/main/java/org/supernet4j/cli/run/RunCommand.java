@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Carry out a configuration: train the supernet, search it, settle the best, export and report.",
+      "Carry out a configuration: train the supernet, search it, settle the best, export and"
+          + " report.",
       "",
       "Prints the run's folder and the address of its metrics when it starts, and its results with"
           + " commands to go on when it ends. Ctrl-C or SIGTERM finishes the step, saves the state"
@@ -37,7 +38,7 @@ public final class RunCommand extends CommandBase {
 
   @Parameters(
       paramLabel = "CONFIG",
-      description = "quickstart, mnist-nine, keras-heads, or the path of a HOCON file.")
+      description = "A shipped configuration such as quickstart, or the path of a HOCON file.")
   private String configuration;
 
   @Mixin private OverrideOptions overrides;

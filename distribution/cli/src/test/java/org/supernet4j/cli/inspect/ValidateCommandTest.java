@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
 
@@ -19,7 +19,7 @@ class ValidateCommandTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "mnist-nine", "keras-heads"})
+  @MethodSource("org.supernet4j.runtime.config.ShippedConfigurations#names")
   void shippedConfigurationIsPrintedSoThatItCanBeUsedAgain(String name) throws IOException {
     Outcome outcome = Cli.run("validate", name, "--settings-only");
     assertThat(outcome.err()).isEmpty();

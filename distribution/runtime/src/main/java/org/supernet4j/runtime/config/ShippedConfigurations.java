@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The configurations that come with Supernet4J, which users run by name and copy. */
 public final class ShippedConfigurations {
-  private static final List<String> NAMES = List.of("quickstart", "mnist-nine", "keras-heads");
+  private static final List<String> NAMES =
+      List.of("quickstart", "mnist-nine", "keras-heads", "attentive-cifar", "attentive-imagenette");
 
   private static final List<String> BENCHES =
       List.of(

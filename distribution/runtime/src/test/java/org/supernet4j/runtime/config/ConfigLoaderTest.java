@@ -90,7 +90,8 @@ class ConfigLoaderTest {
             configuration %1$s: 1 fault
             %1$s:7: run.sede = 5
               unknown key; did you mean seed?
-              allowed: name, seed, directory""",
+              allowed: name, seed, directory\
+            """,
             path);
   }
 
@@ -145,7 +146,9 @@ class ConfigLoaderTest {
             configuration quick-start: 1 fault
             quick-start
               there is no configuration of this name, and no such file; did you mean quickstart?
-              allowed: quickstart, mnist-nine, keras-heads, or the path of a file""");
+              allowed: %s, or the path of a file\
+            """
+                .formatted(String.join(", ", ShippedConfigurations.names())));
   }
 
   @Test
