@@ -43,7 +43,8 @@ final class BlockCompiler {
     } else if (node.layer() instanceof Alternatives alternatives) {
       return alternatives(node, alternatives.bodies(), inputs, branch);
     }
-    return node.layer().accept(new LayerCompiler(tower, block, node, inputs, branch));
+    return node.layer()
+        .accept(new LayerCompiler(new LayerSite(tower, block, node, inputs, branch)));
   }
 
   private static List<Operand<TFloat32>> backward(

@@ -1,0 +1,108 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.List;
+import org.supernet4j.api.network.ChannelSlice;
+import org.supernet4j.api.network.Flatten;
+import org.supernet4j.api.network.GlobalAveragePooling;
+import org.supernet4j.api.network.Pooling;
+import org.supernet4j.api.network.Rescale;
+import org.supernet4j.api.network.Resize;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBicubic;
+import org.tensorflow.op.image.ResizeBicubicGrad;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Layers without weights that change the extent, channels or scale of feature maps. */
+final class ImageLayers {
+  private final LayerSite site;
+  private final Ops tf;
+
+  ImageLayers(LayerSite site) {
+    this.site = site;
+    this.tf = site.ops();
+  }
+
+  Compiled pooling(Pooling layer) {
+    int window = layer.window();
+    int stride = layer.stride();
+    String padding = layer.padding().name();
+    return site.differentiable(
+        layer.kind() == Pooling.Kind.MAX
+            ? tf.nn.maxPool(
+                site.input(),
+                tf.constant(new int[] {1, window, window, 1}),
+                tf.constant(new int[] {1, stride, stride, 1}),
+                padding)
+            : tf.nn.avgPool(
+                site.input(),
+                List.of(1L, (long) window, (long) window, 1L),
+                List.of(1L, (long) stride, (long) stride, 1L),
+                padding));
+  }
+
+  Compiled globalAveragePooling(GlobalAveragePooling layer) {
+    return site.differentiable(
+        tf.math.mean(site.input(), tf.constant(new int[] {1, 2}), Mean.keepDims(true)));
+  }
+
+  Compiled flatten(Flatten layer) {
+    if (site.node().output().channels().isConstant()) {
+      int features = site.node().output().channels().largest();
+      return site.differentiable(tf.reshape(site.input(), tf.constant(new int[] {-1, features})));
+    }
+    Operand<TInt32> batch =
+        tf.slice(tf.shape(site.input()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+    return site.differentiable(
+        tf.reshape(
+            site.input(), tf.concat(List.of(batch, tf.constant(new int[] {-1})), tf.constant(0))));
+  }
+
+  Compiled rescale(Rescale layer) {
+    float[] factor = new float[layer.mean().size()];
+    float[] shift = new float[factor.length];
+    for (int i = 0; i < factor.length; i++) {
+      factor[i] = (float) (1 / layer.deviation().get(i));
+      shift[i] = (float) (-layer.mean().get(i) / layer.deviation().get(i));
+    }
+    Operand<TFloat32> scaled = tf.math.mul(site.input(), tf.constant(factor));
+    return site.differentiable(tf.math.add(scaled, tf.constant(shift)));
+  }
+
+  Compiled resize(Resize layer) {
+    Operand<TInt32> extent =
+        layer.choices().isEmpty()
+            ? tf.constant(new int[] {layer.height().largest(), layer.width().largest()})
+            : site.tower().architecture().extent(site.node());
+    return layer.method() == Resize.Method.BILINEAR
+        ? site.differentiable(
+            tf.image.resizeBilinear(site.input(), extent, ResizeBilinear.halfPixelCenters(true)))
+        : bicubic(extent);
+  }
+
+  /**
+   * TensorFlow has no registered gradient of bicubic resizing from C++, but the operation for it.
+   */
+  private Compiled bicubic(Operand<TInt32> extent) {
+    Operand<TFloat32> output =
+        tf.image.resizeBicubic(site.input(), extent, ResizeBicubic.halfPixelCenters(true));
+    return site.known(
+        output,
+        gradient ->
+            new LayerGradients.Found(
+                tf.image.resizeBicubicGrad(
+                    gradient, site.input(), ResizeBicubicGrad.halfPixelCenters(true)),
+                List.of()));
+  }
+
+  Compiled channelSlice(ChannelSlice layer) {
+    return site.differentiable(
+        tf.slice(
+            site.input(),
+            tf.constant(new int[] {0, 0, 0, layer.first()}),
+            tf.constant(new int[] {-1, -1, -1, layer.count()})));
+  }
+}
