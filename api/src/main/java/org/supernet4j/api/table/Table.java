@@ -18,6 +18,14 @@ public interface Table {
   /** The space; every architecture that it allows is recorded. */
   SearchSpace space();
 
+  /**
+   * Whether the space is a part of a larger one that was chosen by chance, so that architectures
+   * next to recorded ones are missing.
+   */
+  default boolean isSample() {
+    return false;
+  }
+
   /** What is recorded of each architecture. */
   List<Metric> metrics();
 

@@ -21,7 +21,7 @@ final class CellHash {
   private final byte[] digest = new byte[DIGITS / 2];
   private final byte[] text = new byte[2 * Cell.MOST_VERTICES * (DIGITS + 4)];
 
-  private CellHash() {
+  CellHash() {
     try {
       md5 = MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
@@ -34,43 +34,46 @@ final class CellHash {
   }
 
   private String hash(Cell cell) {
-    int vertices = cell.vertices();
-    int[] sources = new int[vertices];
-    int[] targets = new int[vertices];
-    for (int to = 1; to < vertices; to++) {
-      sources[to] = CellBits.sources(cell.edges(), to);
-      for (int from = 0; from < to; from++) {
-        targets[from] |= (sources[to] >>> from & 1) << to;
-      }
-    }
-    byte[][] hashes = new byte[vertices][];
-    for (int vertex = 0; vertex < vertices; vertex++) {
-      hashes[vertex] = first(cell, vertex, sources[vertex], targets[vertex]);
-    }
-    byte[][] next = new byte[vertices][];
-    for (int round = 0; round < vertices; round++) {
-      for (int vertex = 0; vertex < vertices; vertex++) {
-        int length = appendSorted(hashes, sources[vertex], 0);
-        text[length++] = '|';
-        length = appendSorted(hashes, targets[vertex], length);
-        text[length++] = '|';
-        System.arraycopy(hashes[vertex], 0, text, length, DIGITS);
-        next[vertex] = md5(text, length + DIGITS);
-      }
-      System.arraycopy(next, 0, hashes, 0, vertices);
+    byte[][] hashes = first(cell);
+    for (int round = 0; round < cell.vertices(); round++) {
+      hashes = next(cell, hashes);
     }
     return new String(list(hashes), StandardCharsets.US_ASCII);
   }
 
-  private byte[] first(Cell cell, int vertex, int sources, int targets) {
+  /** What each vertex begins with. */
+  byte[][] first(Cell cell) {
+    byte[][] hashes = new byte[cell.vertices()][];
+    for (int vertex = 0; vertex < hashes.length; vertex++) {
+      byte[] description = description(cell, vertex).getBytes(StandardCharsets.US_ASCII);
+      hashes[vertex] = md5(description, description.length);
+    }
+    return hashes;
+  }
+
+  private static String description(Cell cell, int vertex) {
     int label =
         vertex == 0
             ? INPUT
             : vertex == cell.vertices() - 1 ? OUTPUT : cell.operation(vertex).code();
-    byte[] description =
-        ("(" + Integer.bitCount(targets) + ", " + Integer.bitCount(sources) + ", " + label + ")")
-            .getBytes(StandardCharsets.US_ASCII);
-    return md5(description, description.length);
+    int targets = CellBits.targets(cell.vertices(), cell.edges(), vertex);
+    int sources = CellBits.sources(cell.edges(), vertex);
+    return "(" + Integer.bitCount(targets) + ", " + Integer.bitCount(sources) + ", " + label + ")";
+  }
+
+  /** Each vertex together with its neighbours. */
+  byte[][] next(Cell cell, byte[][] hashes) {
+    byte[][] next = new byte[cell.vertices()][];
+    for (int vertex = 0; vertex < next.length; vertex++) {
+      int length = appendSorted(hashes, CellBits.sources(cell.edges(), vertex), 0);
+      text[length++] = '|';
+      int targets = CellBits.targets(cell.vertices(), cell.edges(), vertex);
+      length = appendSorted(hashes, targets, length);
+      text[length++] = '|';
+      System.arraycopy(hashes[vertex], 0, text, length, DIGITS);
+      next[vertex] = md5(text, length + DIGITS);
+    }
+    return next;
   }
 
   private int appendSorted(byte[][] hashes, int members, int length) {
@@ -91,7 +94,7 @@ final class CellHash {
   }
 
   /** The MD5 of the hashes, sorted and written as a list of Python. */
-  private byte[] list(byte[][] hashes) {
+  byte[] list(byte[][] hashes) {
     Arrays.sort(hashes, Arrays::compare);
     int length = 0;
     text[length++] = '[';

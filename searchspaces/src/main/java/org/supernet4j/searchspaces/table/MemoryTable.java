@@ -19,10 +19,12 @@ public final class MemoryTable implements Table {
   private final Map<Architecture, Integer> rows;
   private final List<Architecture> architectures;
   private final Map<Cell, Column> columns;
+  private final boolean isSample;
 
-  private MemoryTable(Builder builder, SearchSpace space) {
+  private MemoryTable(Builder builder, SearchSpace space, boolean isSample) {
     this.name = builder.name;
     this.space = space;
+    this.isSample = isSample;
     this.metrics = List.copyOf(builder.metrics);
     this.rows = new HashMap<>(builder.rows);
     this.architectures = List.copyOf(builder.rows.keySet());
@@ -53,6 +55,11 @@ public final class MemoryTable implements Table {
   @Override
   public List<Metric> metrics() {
     return metrics;
+  }
+
+  @Override
+  public boolean isSample() {
+    return isSample;
   }
 
   @Override
@@ -162,12 +169,25 @@ public final class MemoryTable implements Table {
      * @param space allows what is recorded and nothing else
      */
     public MemoryTable build(SearchSpace space) {
+      return build(space, false);
+    }
+
+    /**
+     * The finished table of a part of a space; its space is that part.
+     *
+     * @param space allows what is recorded, and more
+     */
+    public MemoryTable buildSample(SearchSpace space) {
+      return build(new RecordedSpace(space, List.copyOf(rows.keySet())), true);
+    }
+
+    private MemoryTable build(SearchSpace space, boolean isSample) {
       for (List<double[]> column : values.values()) {
         if (column.size() != rows.size()) {
           throw new IllegalStateException("an architecture lacks a value");
         }
       }
-      return new MemoryTable(this, space);
+      return new MemoryTable(this, space, isSample);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,9 +130,25 @@ class CellVectorsTest {
   @Test
   void tracedHash() {
     JsonNode trace = Vectors.ALL.get("hash_trace");
-    Cell cell = new Cell(4, 0b101101, 0);
-    assertThat(Vectors.integers(trace.get("matrix").get(0))).containsExactly(cell.matrix()[0]);
+    Cell cell =
+        CellGraph.of(
+                Vectors.matrix(trace.get("matrix")),
+                List.of("input", "conv3x3-bn-relu", "conv3x3-bn-relu", "output"))
+            .cell();
+    CellHash hash = new CellHash();
+    byte[][] hashes = hash.first(cell);
+    JsonNode rounds = trace.get("hashes_after_round");
+    assertThat(rounds).hasSize(cell.vertices() + 1);
+    for (JsonNode round : rounds) {
+      assertThat(Stream.of(hashes).map(CellVectorsTest::text))
+          .containsExactlyElementsOf(Vectors.texts(round));
+      hashes = hash.next(cell, hashes);
+    }
     assertThat(cell.hash()).isEqualTo(trace.get("fingerprint").asText());
+  }
+
+  private static String text(byte[] digits) {
+    return new String(digits, StandardCharsets.US_ASCII);
   }
 
   /** The recorded cells with the counts of the published second cell and of the best one. */

@@ -35,15 +35,17 @@ final class Vectors {
   }
 
   static CellGraph graph(JsonNode entry, String prefix) {
-    return CellGraph.of(
-        JSON.convertValue(entry.get(prefix + "matrix"), int[][].class),
-        labels(entry, prefix + "ops"));
+    return CellGraph.of(matrix(entry.get(prefix + "matrix")), texts(entry.get(prefix + "ops")));
   }
 
-  static List<String> labels(JsonNode entry, String key) {
-    List<String> labels = new ArrayList<>();
-    entry.get(key).forEach(label -> labels.add(label.asText()));
-    return labels;
+  static int[][] matrix(JsonNode rows) {
+    return JSON.convertValue(rows, int[][].class);
+  }
+
+  static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   static int[] integers(JsonNode array) {

@@ -24,7 +24,7 @@ final class Neighbourhood {
     Map<Architecture, Integer> places = places(architectures);
     List<TreeSet<Integer>> found =
         Stream.generate(() -> new TreeSet<Integer>()).limit(architectures.size()).toList();
-    boolean complete = true;
+    boolean complete = !table.isSample();
     for (int place = 0; place < architectures.size(); place++) {
       for (Architecture next : table.space().neighbours(architectures.get(place)).toList()) {
         Integer other = places.get(next);

@@ -1,0 +1,148 @@
+package org.supernet4j.searchspaces.nasbench101;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableException;
+import org.supernet4j.searchspaces.SharedTables;
+import org.supernet4j.searchspaces.table.TableSettings;
+import org.supernet4j.testkit.TableContract;
+
+class NasBench101SampleTest extends TableContract<TableSettings> {
+  private static final String FILE = "nb101_30001.csv";
+
+  /** Read once: it is immutable, and reading it takes long. */
+  private static Table table;
+
+  @TempDir private Path folder;
+
+  @Override
+  protected NasBench101SampleFactory factory() {
+    return new NasBench101SampleFactory();
+  }
+
+  @Override
+  protected TableSettings config() {
+    return SharedTables.settings(FILE);
+  }
+
+  @Override
+  protected Table table() {
+    table = table == null ? factory().open(config()) : table;
+    return table;
+  }
+
+  @Test
+  void holdsThePublishedValues() {
+    Table sample = table();
+    assertThat(sample.architectures()).hasSize(30_001);
+    assertThat(sample.isSample()).isTrue();
+    // the first row, written out by hand
+    Cell cell =
+        CellGraph.of(
+                new int[][] {
+                  {0, 1, 0, 0, 1, 1, 0},
+                  {0, 0, 1, 0, 0, 0, 0},
+                  {0, 0, 0, 1, 0, 0, 1},
+                  {0, 0, 0, 0, 0, 1, 0},
+                  {0, 0, 0, 0, 0, 1, 0},
+                  {0, 0, 0, 0, 0, 0, 1},
+                  {0, 0, 0, 0, 0, 0, 0}
+                },
+                List.of(
+                    "input",
+                    "conv3x3-bn-relu",
+                    "maxpool3x3",
+                    "conv3x3-bn-relu",
+                    "conv3x3-bn-relu",
+                    "conv1x1-bn-relu",
+                    "output"))
+            .cell();
+    Architecture first = NasBench101Space.published().architecture(cell);
+    assertThat(sample.architectures().get(0)).isEqualTo(first);
+    assertThat(sample.mean(first, sample.metric("validation-accuracy").orElseThrow(), 12))
+        .isEqualTo(.4219751656);
+    assertThat(sample.mean(first, sample.metric("training-seconds").orElseThrow(), 108))
+        .isEqualTo(1768.975952);
+    assertThat(sample.mean(first, sample.metric("parameters").orElseThrow(), 0))
+        .isEqualTo(8_555_530);
+  }
+
+  /** The counts that the data set stores are those of its own cells, which are the canonical. */
+  @Test
+  void parametersAreThoseOfTheNetworks() {
+    Table sample = table();
+    var parameters = sample.metric("parameters").orElseThrow();
+    for (int i = 0; i < sample.architectures().size(); i += 100) {
+      Architecture cell = sample.architectures().get(i);
+      assertThat(sample.space().costs().cost(cell).parameters())
+          .isEqualTo((long) sample.mean(cell, parameters, 0));
+    }
+  }
+
+  @Test
+  void spaceAllowsTheRecordedCellsAlone() {
+    Table sample = table();
+    SearchSpace whole = NasBench101Space.published();
+    SearchSpace part = sample.space();
+    Architecture absent =
+        whole
+            .all()
+            .filter(each -> !sample.architectures().contains(each))
+            .findFirst()
+            .orElseThrow();
+    assertThat(part.violation(absent).orElseThrow())
+        .contains("30001 architectures of nas-bench-101", "not among them");
+    assertThatThrownBy(() -> sample.mean(absent, sample.metrics().get(0), 108))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has no training of");
+    assertThat(part.violation(whole.choices().last()).orElseThrow()).contains("too many edges");
+    assertThat(part.all()).hasSize(30_001);
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 100; i++) {
+      Architecture cell = part.random(random);
+      assertThat(part.neighbours(cell))
+          .isSubsetOf(whole.neighbours(cell).toList())
+          .allMatch(next -> part.violation(next).isEmpty());
+    }
+    long least = part.costs().cost(part.smallest()).macs();
+    long most = part.costs().cost(part.largest()).macs();
+    assertThat(part.all().limit(500).mapToLong(each -> part.costs().cost(each).macs()))
+        .allMatch(macs -> macs >= least && macs <= most);
+  }
+
+  private void assertRefused(int line, String from, String to, String... parts) throws IOException {
+    List<String> lines = Files.readAllLines(SharedTables.file(FILE)).subList(0, 10);
+    assertThat(lines.get(line - 1)).contains(from);
+    List<String> changed = new ArrayList<>(lines);
+    changed.set(line - 1, lines.get(line - 1).replace(from, to));
+    TableSettings settings =
+        new TableSettings(Optional.of(Files.write(folder.resolve("table.csv"), changed)));
+    assertThatThrownBy(() -> factory().open(settings))
+        .isInstanceOf(TableException.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  @Test
+  void faultsAreNamedWithTheirLine() throws IOException {
+    assertRefused(1, "val36", "accuracy", "line 1: there is no column val36");
+    assertRefused(2, "0.3604767621", "1.36", "line 2: val4 = 1.36 is not within 0 and 1");
+    assertRefused(2, "8555530", "many", "line 2: trainable_parameters = 'many'");
+    assertRefused(2, "-1,0,2", "-1,5,2", "line 2: the label 5 is none of");
+    assertRefused(2, "-1,0,2", "-1,1,2", "line 2: hash = 00005c", "is not that of its cell");
+    assertRefused(2, ",7,0100110", ",6,0100110", "line 2: the matrix 0100110", "49 digits");
+    assertRefused(2, ",0100110001", ",0100210001", "line 2: the matrix must hold 0 and 1");
+  }
+}
