@@ -62,10 +62,17 @@ public sealed interface RunEvent {
    * A subnet was evaluated in the search.
    *
    * @param number evaluations so far, this one included
-   * @param onFront whether it was on the Pareto front then
+   * @param fidelity what the evaluation was given, such as epochs; 0 for one in full
+   * @param onFront whether it was on the Pareto front of the evaluations in full then
    */
-  record CandidateEvaluated(long number, Evaluation evaluation, boolean onFront, double millis)
-      implements RunEvent {}
+  record CandidateEvaluated(
+      long number, Evaluation evaluation, int fidelity, boolean onFront, double millis)
+      implements RunEvent {
+    /** Whether it was an evaluation in full. */
+    public boolean isFull() {
+      return fidelity == 0;
+    }
+  }
 
   /** A subnet on its own took a step: a contender, or the subnet that is fine-tuned. */
   record ContenderStepFinished(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.config.SettingsDoc;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.plugin.Components;
@@ -39,11 +40,12 @@ class ShippedConfigurationsTest {
   @ParameterizedTest
   @MethodSource("org.supernet4j.runtime.config.ShippedConfigurations#names")
   void bindAndBindAgainFromTheirResolvedForm(String name) throws IOException {
-    RunConfig config = LOADER.load(name, List.of());
-    Path resolved = Files.writeString(folder.resolve("run.conf"), ResolvedConfig.render(config));
+    RunDescription config = LOADER.loadRun(name, List.of());
+    Path resolved =
+        Files.writeString(folder.resolve("run.conf"), ResolvedConfig.render((Record) config));
 
     assertThat(config.run().name()).isEqualTo(name);
-    assertThat(LOADER.load(resolved.toString(), List.of())).isEqualTo(config);
+    assertThat(LOADER.loadRun(resolved.toString(), List.of())).isEqualTo(config);
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
-import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
@@ -55,16 +55,16 @@ public final class ValidateCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    RunConfig config =
-        new ConfigLoader(ComponentLoader.load()).load(configuration, overrides.overrides());
+    RunDescription config =
+        new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
     if (!settingsOnly) {
       RunLauncher.check(config);
     }
     PrintWriter out = out();
     if (json) {
-      out.println(ResolvedConfig.json(config).toPrettyString());
+      out.println(ResolvedConfig.json((Record) config).toPrettyString());
     } else {
-      out.print(ResolvedConfig.render(config));
+      out.print(ResolvedConfig.render((Record) config));
     }
     return ExitCode.DONE;
   }

@@ -82,7 +82,9 @@ public final class RunProgress implements RunListener {
     } else if (event instanceof DynamicsMeasured look) {
       bestLook.offer(look.quality().accuracy());
     } else if (event instanceof CandidateEvaluated candidate) {
-      best.offer(candidate.evaluation().values().get(0));
+      if (candidate.isFull()) {
+        best.offer(candidate.evaluation().values().get(0));
+      }
       advance(candidate.number(), Stream.of(best.text()));
     } else if (event instanceof ContenderStepFinished step) {
       onContenderStep(step);

@@ -6,7 +6,9 @@ import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.run.RunException;
 import org.supernet4j.runtime.run.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +44,15 @@ public final class PlanCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    RunConfig config =
-        new ConfigLoader(ComponentLoader.load()).load(configuration, overrides.overrides());
+    RunDescription description =
+        new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
+    if (!(description instanceof RunConfig config)) {
+      throw new RunException(
+          configuration
+              + " is a search on a table of recorded trainings: it trains nothing and takes"
+              + " seconds, so there is nothing to plan; carry it out: supernet run "
+              + configuration);
+    }
     RunPlan plan = RunPlan.of(config);
     PrintWriter out = out();
     if (json) {

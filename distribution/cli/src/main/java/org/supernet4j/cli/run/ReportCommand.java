@@ -2,7 +2,9 @@ package org.supernet4j.cli.run;
 
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
-import org.supernet4j.runtime.run.SavedRun;
+import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,9 +22,7 @@ public final class ReportCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    try (SavedRun saved = run.open()) {
-      out().println(saved.report());
-    }
+    out().println(RunLauncher.report(run.directory(), new ConfigLoader(ComponentLoader.load())));
     return ExitCode.DONE;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
-import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.run.RunLauncher;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -45,7 +45,7 @@ public final class ResumeCommand extends CommandBase {
   public Integer call() {
     ConfigLoader loader = new ConfigLoader(ComponentLoader.load());
     Path file = RunDirectory.open(directory).configuration();
-    RunConfig config = loader.load(file.toString(), List.of());
+    RunDescription config = loader.loadRun(file.toString(), List.of());
     return new RunConsole(out(), err())
         .carryOut(
             options -> RunLauncher.resume(directory, loader, overrides.overrides(), options),

@@ -3,7 +3,7 @@ package org.supernet4j.cli.run;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
-import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
@@ -46,8 +46,8 @@ public final class RunCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    RunConfig config =
-        new ConfigLoader(ComponentLoader.load()).load(configuration, overrides.overrides());
+    RunDescription config =
+        new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
     return new RunConsole(out(), err())
         .carryOut(
             options -> RunLauncher.start(config, options),

@@ -7,6 +7,7 @@ import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.cli.TextTable;
 import org.supernet4j.runtime.report.NextCommands;
+import org.supernet4j.runtime.report.QualitySource;
 import org.supernet4j.runtime.report.number.Quantity;
 import org.supernet4j.runtime.run.RunResult;
 
@@ -55,7 +56,7 @@ final class RunText {
             winner -> {
               lines.add("");
               for (NextCommands.Command command :
-                  NextCommands.withBest(result.directory(), winner)) {
+                  NextCommands.withBest(result.directory(), winner, result.source())) {
                 lines.add("# " + command.purpose());
                 lines.add(command(command));
               }
@@ -104,7 +105,9 @@ final class RunText {
             + front.size()
             + " of "
             + result.evaluations().size()
-            + " subnets evaluated with the supernet's weights"
+            + (result.source() == QualitySource.SUPERNET
+                ? " subnets evaluated with the supernet's weights"
+                : " subnets looked up in the table")
             + (front.size() > MOST_OF_FRONT ? "; the first " + MOST_OF_FRONT : ""));
     lines.addAll(table.lines(INDENT));
     return lines;

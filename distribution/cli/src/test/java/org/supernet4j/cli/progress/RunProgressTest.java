@@ -116,7 +116,8 @@ class RunProgressTest {
 
   private void evaluated(long number, double value) {
     progress.on(
-        new RunEvent.CandidateEvaluated(number, new Evaluation(SUBNET, List.of(value)), true, 10));
+        new RunEvent.CandidateEvaluated(
+            number, new Evaluation(SUBNET, List.of(value)), 0, true, 10));
   }
 
   private void contenderStep(long number) {

@@ -18,6 +18,8 @@ import org.supernet4j.runtime.plugin.Kind;
  * the file named; keys that overrides give it stay, whatever their order.
  */
 public final class ConfigLoader {
+  private static final String TABLE = "table";
+
   private final ConfigBinder binder;
 
   /** A loader for configurations of these components. */
@@ -35,6 +37,27 @@ public final class ConfigLoader {
    */
   public RunConfig load(String nameOrPath, List<String> overrides) {
     return load(RunConfig.class, nameOrPath, overrides);
+  }
+
+  /**
+   * Loads the configuration of a supernet's run or, where it has a block {@code table}, of a search
+   * on recorded trainings.
+   *
+   * @param nameOrPath one of {@link ShippedConfigurations#names()}, or the path of a file
+   * @param overrides texts {@code key=value}
+   * @throws InvalidConfiguration with everything that is wrong
+   */
+  public RunDescription loadRun(String nameOrPath, List<String> overrides) {
+    List<Fault> faults = new ArrayList<>();
+    Optional<RunDescription> config =
+        new ConfigSource(nameOrPath, faults)
+            .read(overrides)
+            .flatMap(
+                root ->
+                    root.containsKey(TABLE)
+                        ? binder.bind(TableRunConfig.class, root, faults)
+                        : binder.bind(RunConfig.class, root, faults));
+    return ConfigBinder.complete(config, nameOrPath, faults);
   }
 
   /**

@@ -30,4 +30,5 @@ public record RunConfig(
         Optional<FinetuneSettings> finetune,
     @Setting(value = "the address that Prometheus scrapes", byDefault = "{}")
         MetricsSettings metrics,
-    @Setting(value = "how images are read", byDefault = "{}") ReadingSettings reading) {}
+    @Setting(value = "how images are read", byDefault = "{}") ReadingSettings reading)
+    implements RunDescription {}

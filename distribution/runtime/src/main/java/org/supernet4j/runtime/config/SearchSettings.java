@@ -20,7 +20,8 @@ public record SearchSettings(
     @Setting(value = "validation images for an evaluation; all if absent", min = 1)
         Optional<Integer> images,
     @Setting(value = "images in an evaluation batch", byDefault = "256", min = 1, max = 65536)
-        int batchSize) {
+        int batchSize)
+    implements SearchDescription {
   public SearchSettings {
     objectives = List.copyOf(objectives);
     constraints = List.copyOf(constraints);

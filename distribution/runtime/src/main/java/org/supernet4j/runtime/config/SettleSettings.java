@@ -21,6 +21,11 @@ public record SettleSettings(
     @Setting(value = "base learning rate; that of the training if absent", min = 0)
         Optional<Double> learningRate) {
 
+  /** Nothing is settled. */
+  public static SettleSettings none() {
+    return new SettleSettings(0, Mode.ALONE, 0, Optional.empty());
+  }
+
   /** What a contender's weights begin with. */
   public enum Mode {
     /** Fresh weights. */

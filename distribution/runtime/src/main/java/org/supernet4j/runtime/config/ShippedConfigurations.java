@@ -9,7 +9,13 @@ import java.util.List;
 /** The configurations that come with Supernet4J, which users run by name and copy. */
 public final class ShippedConfigurations {
   private static final List<String> NAMES =
-      List.of("quickstart", "mnist-nine", "keras-heads", "attentive-cifar", "attentive-imagenette");
+      List.of(
+          "quickstart",
+          "mnist-nine",
+          "keras-heads",
+          "attentive-cifar",
+          "attentive-imagenette",
+          "table-nas-bench-201");
 
   private static final List<String> BENCHES =
       List.of(

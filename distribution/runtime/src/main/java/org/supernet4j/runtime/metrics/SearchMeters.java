@@ -29,6 +29,9 @@ final class SearchMeters {
 
   void on(CandidateEvaluated candidate) {
     evaluations.increment();
+    if (!candidate.isFull()) {
+      return;
+    }
     List<Double> values = candidate.evaluation().values();
     for (int i = 0; i < best.size(); i++) {
       best.get(i).offer(values.get(i));

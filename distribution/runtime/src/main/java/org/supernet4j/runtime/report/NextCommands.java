@@ -17,13 +17,20 @@ public final class NextCommands {
    */
   public record Command(String purpose, String line) {}
 
-  /** Commands for a run that has a best network. */
-  public static List<Command> withBest(Path directory, Architecture best) {
+  /**
+   * Commands for a run that has a best network.
+   *
+   * @param source where the qualities of its subnets come from
+   */
+  public static List<Command> withBest(Path directory, Architecture best, QualitySource source) {
     List<Command> commands = new ArrayList<>();
-    String target = quoted(directory.toString()) + " --architecture " + quoted(best.id());
-    commands.add(
-        new Command("Judge the best network again on test images", "supernet evaluate " + target));
-    commands.add(new Command("Write the best network for serving", "supernet export " + target));
+    if (source == QualitySource.SUPERNET) {
+      String target = quoted(directory.toString()) + " --architecture " + quoted(best.id());
+      commands.add(
+          new Command(
+              "Judge the best network again on test images", "supernet evaluate " + target));
+      commands.add(new Command("Write the best network for serving", "supernet export " + target));
+    }
     commands.add(report(directory));
     return commands;
   }

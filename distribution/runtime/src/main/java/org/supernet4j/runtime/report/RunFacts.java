@@ -10,13 +10,19 @@ import java.util.Map;
  *
  * @param name the run's name
  * @param directory where its files lie
+ * @param source where the qualities of its subnets come from
  * @param seed of all its random numbers
  * @param configuration the resolved configuration as text
  * @param provenance what else tells where the results come from, such as versions, the machine and
  *     digests of the data, in the order to show them: label to text
  */
 public record RunFacts(
-    String name, Path directory, long seed, String configuration, Map<String, String> provenance) {
+    String name,
+    Path directory,
+    QualitySource source,
+    long seed,
+    String configuration,
+    Map<String, String> provenance) {
   public RunFacts {
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
   }

@@ -31,7 +31,9 @@ record SubnetResults(List<SubnetResult> ranked) {
   static SubnetResults of(SearchSpace space, List<Objective> objectives, Journal journal) {
     Map<Architecture, Evaluation> evaluations = new LinkedHashMap<>();
     for (CandidateEvaluated candidate : journal.events(CandidateEvaluated.class)) {
-      evaluations.put(candidate.evaluation().architecture(), candidate.evaluation());
+      if (candidate.isFull()) {
+        evaluations.put(candidate.evaluation().architecture(), candidate.evaluation());
+      }
     }
     Map<Architecture, ContenderSettled> settled = new LinkedHashMap<>();
     for (ContenderSettled contender : journal.events(ContenderSettled.class)) {

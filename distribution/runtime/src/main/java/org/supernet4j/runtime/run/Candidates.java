@@ -1,6 +1,7 @@
 package org.supernet4j.runtime.run;
 
 import com.google.inject.Inject;
+import java.util.List;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Engine;
@@ -9,11 +10,12 @@ import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
 import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
-/** Subnets to be judged by objectives. */
-final class Candidates {
+/** Subnets to be judged by objectives, with the supernet's weights or with their own. */
+final class Candidates implements Evaluator {
   private final SearchSpace space;
   private final CostModel costs;
   private final Engine engine;
@@ -35,6 +37,16 @@ final class Candidates {
     this.supernet = supernet;
     this.specs = specs;
     this.images = images;
+  }
+
+  @Override
+  public List<Integer> fidelities() {
+    return List.of();
+  }
+
+  @Override
+  public Candidate candidate(Trial trial, long number) {
+    return inSupernet(trial.architecture());
   }
 
   /** A subnet with the supernet's weights, judged on validation images. */

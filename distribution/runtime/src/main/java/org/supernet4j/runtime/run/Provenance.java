@@ -22,7 +22,7 @@ import org.supernet4j.runtime.storage.StorageException;
  * @param began when the run began, in UTC
  * @param seed of all its random numbers
  * @param engine what computes, and on which device
- * @param data the data set, the form of its images and how many there are
+ * @param data the data set, the form of its images and how many there are; or the table
  * @param java the Java runtime
  * @param machine operating system, processors and the largest heap
  * @param classPath the jars that the program consists of
@@ -43,7 +43,7 @@ record Provenance(
           .build();
 
   /** The provenance of a run that begins now, in this process. */
-  static Provenance of(Instant now, long seed, String engine, Dataset dataset) {
+  static Provenance of(Instant now, long seed, String engine, String data) {
     String version = Provenance.class.getPackage().getImplementationVersion();
     Runtime runtime = Runtime.getRuntime();
     return new Provenance(
@@ -51,7 +51,7 @@ record Provenance(
         now.toString(),
         seed,
         engine,
-        describe(dataset),
+        data,
         property("java.runtime.version") + ", " + property("java.vm.name"),
         property("os.name")
             + " "
@@ -108,15 +108,17 @@ record Provenance(
   }
 
   /**
-   * Checks that a run goes on with the images that it was begun with.
+   * Checks that a run goes on with the data that it was begun with.
    *
+   * @param key of the data in the configuration
+   * @param found the data in words
    * @throws RunException if not
    */
-  void requireSameData(Dataset dataset) {
-    String found = describe(dataset);
+  void requireSameData(String key, String found) {
     if (!found.equals(data)) {
       throw new RunException(
-          "dataset: the run was begun with "
+          key
+              + ": the run was begun with "
               + data
               + "; found now: "
               + found

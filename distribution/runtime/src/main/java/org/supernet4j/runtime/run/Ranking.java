@@ -11,7 +11,7 @@ import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
-import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.run.SettleState.Settled;
 
 /** Which subnets are contenders, and which one wins; test images play no part in either. */
@@ -24,12 +24,12 @@ final class Ranking {
 
   @Inject
   Ranking(
-      RunConfig config,
+      SettleSettings settings,
       Objectives objectives,
       SearchState search,
       SettleState settling,
       CostModel costs) {
-    this.contenders = config.settle().contenders();
+    this.contenders = settings.contenders();
     this.objectives = objectives;
     this.search = search;
     this.settling = settling;

@@ -4,9 +4,10 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.supernet4j.api.space.SearchSpace;
-import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunSettings;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalReader;
+import org.supernet4j.runtime.report.QualitySource;
 import org.supernet4j.runtime.report.RunFacts;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.page.ReportWriter;
@@ -15,14 +16,21 @@ import org.supernet4j.runtime.storage.StorageException;
 
 /** Writes the report of a run from the files in its folder. */
 final class ReportFile {
-  private final RunConfig config;
+  private final RunSettings settings;
+  private final QualitySource source;
   private final SearchSpace space;
   private final Objectives objectives;
   private final RunDirectory directory;
 
   @Inject
-  ReportFile(RunConfig config, SearchSpace space, Objectives objectives, RunDirectory directory) {
-    this.config = config;
+  ReportFile(
+      RunSettings settings,
+      QualitySource source,
+      SearchSpace space,
+      Objectives objectives,
+      RunDirectory directory) {
+    this.settings = settings;
+    this.source = source;
     this.space = space;
     this.objectives = objectives;
     this.directory = directory;
@@ -32,9 +40,10 @@ final class ReportFile {
   void write() {
     RunFacts facts =
         new RunFacts(
-            config.run().name(),
+            settings.name(),
             directory.path(),
-            config.run().seed(),
+            source,
+            settings.seed(),
             configuration(),
             Provenance.read(directory.provenance()).labelled());
     Journal journal = new JournalReader(space.choices()).read(directory.journal());

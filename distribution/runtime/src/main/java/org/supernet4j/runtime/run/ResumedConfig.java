@@ -5,6 +5,7 @@ import java.util.List;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.config.TrainingSettings;
 import org.supernet4j.runtime.storage.AtomicFiles;
@@ -26,7 +27,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
    */
   static ResumedConfig load(ConfigLoader loader, RunDirectory directory, List<String> overrides) {
     String file = directory.configuration().toString();
-    RunConfig original = loader.load(file, List.of());
+    RunConfig original = original(loader, directory);
     RunConfig config = overrides.isEmpty() ? original : loader.load(file, overrides);
     if (!config.equals(withChangeable(original, config))) {
       throw new RunException(
@@ -37,6 +38,17 @@ record ResumedConfig(RunConfig original, RunConfig config) {
               + "; start a new run for anything else");
     }
     return new ResumedConfig(original, config);
+  }
+
+  private static RunConfig original(ConfigLoader loader, RunDirectory directory) {
+    RunDescription description = loader.loadRun(directory.configuration().toString(), List.of());
+    if (description instanceof RunConfig supernet) {
+      return supernet;
+    }
+    throw new RunException(
+        "run "
+            + directory.path()
+            + " is a search on a table of recorded trainings; it has no networks with weights");
   }
 
   /** The original with all that may change taken from another one. */
@@ -79,7 +91,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
   static RunConfig forFinetuning(
       ConfigLoader loader, RunDirectory directory, List<String> overrides) {
     String file = directory.configuration().toString();
-    RunConfig original = loader.load(file, List.of());
+    RunConfig original = original(loader, directory);
     List<String> all = new ArrayList<>(List.of("finetune={}"));
     all.addAll(overrides);
     RunConfig config = loader.load(file, all);

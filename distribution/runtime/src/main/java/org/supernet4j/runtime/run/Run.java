@@ -9,36 +9,37 @@ import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunFinished;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.RunStarted;
-import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunSettings;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** A run at work: phase after phase, from wherever an earlier process left it. */
 final class Run {
-  private final RunConfig config;
+  private final RunSettings settings;
   private final RunDirectory directory;
   private final List<RunPhase> phases;
   private final Progress progress;
-  private final SupernetState supernet;
+  private final ResumePoint resumePoint;
   private final RunSummary summary;
   private final RunEvents events;
-  private Phase phase = Phase.TRAIN;
+  private Phase phase;
 
   @Inject
   Run(
-      RunConfig config,
+      RunSettings settings,
       RunDirectory directory,
       List<RunPhase> phases,
       Progress progress,
-      SupernetState supernet,
+      ResumePoint resumePoint,
       RunSummary summary,
       RunEvents events) {
-    this.config = config;
+    this.settings = settings;
     this.directory = directory;
     this.phases = phases;
     this.progress = progress;
-    this.supernet = supernet;
+    this.resumePoint = resumePoint;
     this.summary = summary;
     this.events = events;
+    this.phase = phases.get(0).phase();
   }
 
   /**
@@ -52,9 +53,8 @@ final class Run {
     }
     Elapsed elapsed = Elapsed.start();
     try {
-      supernet.restore();
-      events.emit(
-          new RunStarted(config.run().name(), directory.path(), metricsAddress, supernet.step()));
+      long step = resumePoint.resume();
+      events.emit(new RunStarted(settings.name(), directory.path(), metricsAddress, step));
       for (RunPhase each : phases) {
         phase = each.phase();
         if (!progress.isComplete(phase) && !complete(each)) {

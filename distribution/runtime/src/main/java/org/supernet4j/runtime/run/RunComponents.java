@@ -14,19 +14,14 @@ import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.EngineFactory;
-import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
-import org.supernet4j.api.searcher.Constraint;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
-import org.supernet4j.api.searcher.SearcherContext;
-import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
-import org.supernet4j.runtime.config.ConstraintSettings;
+import org.supernet4j.api.table.TableException;
 import org.supernet4j.runtime.config.FinetuneSettings;
 import org.supernet4j.runtime.config.RunConfig;
 
@@ -36,11 +31,24 @@ record RunComponents(
     SearchSpace space,
     Sampler sampler,
     Distiller distiller,
-    Objectives objectives,
-    Constraints constraints,
-    Searcher searcher,
+    SearchComponents search,
     Optional<FinetuneTarget> finetune)
     implements AutoCloseable {
+
+  /** What makes a subnet good. */
+  Objectives objectives() {
+    return search.objectives();
+  }
+
+  /** Which subnets the search may look at. */
+  Constraints constraints() {
+    return search.constraints();
+  }
+
+  /** The searcher. */
+  Searcher searcher() {
+    return search.searcher();
+  }
 
   /**
    * Makes all components.
@@ -64,26 +72,14 @@ record RunComponents(
     Sampler sampler = make("sampler", config.sampler(), () -> sampling.create(config.sampler()));
     Distiller distiller =
         make("distiller", config.distiller(), () -> distiller(config.distiller()));
-    List<Objective> objectives =
-        config.search().objectives().stream()
-            .map(each -> make("search.objectives", each, () -> objective(each)))
-            .toList();
-    Constraints constraints = new Constraints(space, constraints(config.search().constraints()));
-    requireFeasible(constraints, config.run().seed());
-    SearcherContext searching = new SearcherContext(space, objectives, constraints, List.of());
-    Searcher searcher =
-        make(
-            "search.searcher",
-            config.search().searcher(),
-            () -> searcher(config.search().searcher(), searching));
+    SearchComponents search =
+        SearchComponents.create(config.search(), space, List.of(), config.run().seed());
     return new RunComponents(
         dataset,
         space,
         sampler,
         distiller,
-        new Objectives(objectives),
-        constraints,
-        searcher,
+        search,
         config.finetune().map(settings -> finetune(config, settings, dataset, space)));
   }
 
@@ -115,7 +111,7 @@ record RunComponents(
   static <T> T make(String key, Component<?> component, Supplier<T> making) {
     try {
       return making.get();
-    } catch (IllegalArgumentException | DatasetException | EngineException fault) {
+    } catch (IllegalArgumentException | DatasetException | EngineException | TableException fault) {
       throw new RunException(
           key + " (type = " + component.factory().name() + "): " + fault.getMessage(), fault);
     }
@@ -146,44 +142,6 @@ record RunComponents(
   private static <C extends Record> Distiller distiller(
       DistillerFactory<C> factory, Record config) {
     return factory.create(factory.configType().cast(config));
-  }
-
-  private static Objective objective(Component<ObjectiveFactory<?>> component) {
-    return objective(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Objective objective(
-      ObjectiveFactory<C> factory, Record config) {
-    return factory.create(factory.configType().cast(config));
-  }
-
-  private static List<Constraint> constraints(List<ConstraintSettings> settings) {
-    return settings.stream()
-        .map(
-            each ->
-                make(
-                    "search.constraints",
-                    each.objective(),
-                    () -> each.on(objective(each.objective()))))
-        .toList();
-  }
-
-  private static void requireFeasible(Constraints constraints, long seed) {
-    try {
-      constraints.requireFeasible(new Randomness(seed).stream("constraints"));
-    } catch (IllegalArgumentException fault) {
-      throw new RunException("search.constraints: " + fault.getMessage(), fault);
-    }
-  }
-
-  private static Searcher searcher(
-      Component<SearcherFactory<?>> component, SearcherContext context) {
-    return searcher(component.factory(), component.config(), context);
-  }
-
-  private static <C extends Record> Searcher searcher(
-      SearcherFactory<C> factory, Record config, SearcherContext context) {
-    return factory.create(factory.configType().cast(config), context);
   }
 
   private static Engine engine(Component<EngineFactory<?>> component) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.engine.EngineException;
+import org.supernet4j.api.table.TableException;
 import org.supernet4j.runtime.metrics.MetricsException;
 import org.supernet4j.runtime.plugin.ComponentException;
 import org.supernet4j.runtime.storage.StorageException;
@@ -41,6 +42,7 @@ public final class RunException extends RuntimeException {
     return fault instanceof RunException
         || fault instanceof EngineException
         || fault instanceof DatasetException
+        || fault instanceof TableException
         || fault instanceof StorageException
         || fault instanceof MetricsException
         || fault instanceof ComponentException

@@ -1,13 +1,17 @@
 package org.supernet4j.runtime.run;
 
+import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunDescription;
+import org.supernet4j.runtime.config.TableRunConfig;
 import org.supernet4j.runtime.journal.JournalWriter;
 import org.supernet4j.runtime.metrics.RunMetrics;
 import org.supernet4j.runtime.storage.AtomicFiles;
@@ -24,7 +28,17 @@ public final class RunLauncher {
    *
    * @throws RunException if it cannot be begun, with no trace of it left, or ends with an error
    */
-  public static RunResult start(RunConfig config, RunOptions options) {
+  public static RunResult start(RunDescription config, RunOptions options) {
+    try {
+      return config instanceof TableRunConfig table
+          ? TableRuns.start(table, options)
+          : startSupernet((RunConfig) config, options);
+    } catch (RuntimeException fault) {
+      throw RunException.of(fault);
+    }
+  }
+
+  private static RunResult startSupernet(RunConfig config, RunOptions options) {
     try (RunSession session = RunSession.open(config)) {
       Path parent = config.run().directory();
       Preflight.check(config, session.components(), parent);
@@ -40,8 +54,6 @@ public final class RunLauncher {
           return work(session, directory, metrics, options, RunModule.Extent.WHOLE);
         }
       }
-    } catch (RuntimeException fault) {
-      throw RunException.of(fault);
     }
   }
 
@@ -51,11 +63,21 @@ public final class RunLauncher {
    *
    * @throws RunException if the run cannot be begun
    */
-  public static void check(RunConfig config) {
-    try (RunComponents components = RunComponents.create(config)) {
-      Preflight.check(config, components, config.run().directory());
+  public static void check(RunDescription config) {
+    try {
+      if (config instanceof TableRunConfig table) {
+        TableRuns.check(table);
+      } else {
+        checkSupernet((RunConfig) config);
+      }
     } catch (RuntimeException fault) {
       throw RunException.of(fault);
+    }
+  }
+
+  private static void checkSupernet(RunConfig config) {
+    try (RunComponents components = RunComponents.create(config)) {
+      Preflight.check(config, components, config.run().directory());
     }
   }
 
@@ -66,7 +88,7 @@ public final class RunLauncher {
             options.clock().instant(),
             config.run().seed(),
             session.engine().description(),
-            session.components().dataset())
+            Provenance.describe(session.components().dataset()))
         .write(directory.provenance());
   }
 
@@ -86,6 +108,10 @@ public final class RunLauncher {
     try {
       RunDirectory directory = RunDirectory.open(path);
       try (RunLock lock = RunLock.acquire(directory)) {
+        String file = directory.configuration().toString();
+        if (loader.loadRun(file, List.of()) instanceof TableRunConfig table) {
+          return TableRuns.resume(directory, table, loader.loadRun(file, overrides), options);
+        }
         ResumedConfig resumed = ResumedConfig.load(loader, directory, overrides);
         return resume(directory, resumed, options);
       }
@@ -130,10 +156,35 @@ public final class RunLauncher {
     }
   }
 
+  /**
+   * Writes the report of a run again, complete or not.
+   *
+   * @param path the run's folder
+   * @param loader knows the components that the run was started with
+   * @return the file
+   * @throws RunException if the folder is not that of a run, or its data is not there any more
+   * @throws org.supernet4j.runtime.config.InvalidConfiguration if its configuration cannot be used
+   */
+  public static Path report(Path path, ConfigLoader loader) {
+    try {
+      RunDirectory directory = RunDirectory.open(path);
+      if (loader.loadRun(directory.configuration().toString(), List.of())
+          instanceof TableRunConfig table) {
+        return TableRuns.report(directory, table);
+      }
+    } catch (RuntimeException fault) {
+      throw RunException.of(fault);
+    }
+    try (SavedRun saved = SavedRun.open(path, loader)) {
+      return saved.report();
+    }
+  }
+
   private static RunSession openAgain(RunConfig config, RunDirectory directory) {
     RunSession session = RunSession.open(config);
     try {
-      Provenance.read(directory.provenance()).requireSameData(session.components().dataset());
+      Provenance.read(directory.provenance())
+          .requireSameData("dataset", Provenance.describe(session.components().dataset()));
       Preflight.check(config, session.components(), directory.path());
       session.supernet();
       return session;
@@ -172,20 +223,32 @@ public final class RunLauncher {
       RunMetrics metrics,
       RunOptions options,
       RunModule.Extent extent) {
+    return work(
+        directory,
+        metrics,
+        options,
+        events ->
+            new RunModule(session, directory, events, options.stop(), options.clock(), extent));
+  }
+
+  /**
+   * Carries out all that is left to do.
+   *
+   * @param metrics null where they are off
+   * @param wiring of the run, given its events
+   */
+  static RunResult work(
+      RunDirectory directory,
+      RunMetrics metrics,
+      RunOptions options,
+      Function<RunEvents, Module> wiring) {
     try (JournalWriter journal = JournalWriter.open(directory.journal())) {
       List<RunListener> listeners = new ArrayList<>();
       if (metrics != null) {
         listeners.add(metrics);
       }
       listeners.addAll(options.listeners());
-      RunModule module =
-          new RunModule(
-              session,
-              directory,
-              new RunEvents(journal, listeners),
-              options.stop(),
-              options.clock(),
-              extent);
+      Module module = wiring.apply(new RunEvents(journal, listeners));
       return new WiredRun(module).get(Run.class).execute(metrics == null ? "" : metrics.address());
     }
   }

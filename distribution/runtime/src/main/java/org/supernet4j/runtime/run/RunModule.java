@@ -7,18 +7,15 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Supernet;
-import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Sampler;
-import org.supernet4j.api.searcher.Constraints;
-import org.supernet4j.api.searcher.Searcher;
-import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.batch.ReadAhead;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.SettleSettings;
+import org.supernet4j.runtime.report.QualitySource;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Wires a run: what a session holds, the run's folder, and the phases over them. */
@@ -57,28 +54,26 @@ final class RunModule extends AbstractModule {
   protected void configure() {
     RunComponents components = session.components();
     bind(RunConfig.class).toInstance(session.config());
+    install(
+        new SearchModule(
+            session.config(),
+            QualitySource.SUPERNET,
+            components.space(),
+            components.search(),
+            directory,
+            events,
+            stop));
+    bind(SettleSettings.class).toInstance(session.config().settle());
+    bind(Evaluator.class).to(Candidates.class);
+    bind(ResumePoint.class).to(SupernetState.class);
     bind(RunComponents.class).toInstance(components);
     bind(Dataset.class).toInstance(components.dataset());
-    bind(SearchSpace.class).toInstance(components.space());
-    bind(Constraints.class).toInstance(components.constraints());
     bind(Sampler.class).toInstance(components.sampler());
     bind(Distiller.class).toInstance(components.distiller());
-    bind(Objectives.class).toInstance(components.objectives());
-    bind(Searcher.class).toInstance(components.searcher());
     bind(ReadAhead.class).toInstance(session.reading());
     bind(Engine.class).toProvider(session::engine);
     bind(Supernet.class).toProvider(session::supernet);
-    bind(Randomness.class).toInstance(session.randomness());
-    bind(RunDirectory.class).toInstance(directory);
-    bind(RunEvents.class).toInstance(events);
-    bind(StopSignal.class).toInstance(stop);
     bind(InstantSource.class).toInstance(clock);
-  }
-
-  @Provides
-  @Singleton
-  CostModel costs(SearchSpace space) {
-    return space.costs();
   }
 
   @Provides

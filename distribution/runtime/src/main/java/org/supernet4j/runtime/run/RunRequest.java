@@ -37,7 +37,7 @@ public final class RunRequest {
   public static RunRequest configuration(String nameOrPath) {
     return new RunRequest(
         (loader, overrides, options) ->
-            RunLauncher.start(loader.load(nameOrPath, overrides), options));
+            RunLauncher.start(loader.loadRun(nameOrPath, overrides), options));
   }
 
   /**

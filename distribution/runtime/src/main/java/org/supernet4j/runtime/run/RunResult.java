@@ -8,14 +8,16 @@ import org.supernet4j.api.report.RunEvent.ContenderSettled;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.runtime.report.QualitySource;
 
 /**
  * What a run has come to.
  *
  * @param directory the run's folder
  * @param outcome whether it is complete
+ * @param source where the qualities of subnets come from
  * @param objectives the names of the search's objectives, in the order of the values of evaluations
- * @param evaluations every subnet that was evaluated in the search, in order
+ * @param evaluations every subnet that was evaluated in full in the search, in order
  * @param paretoFront the evaluations that no other one beats, the best of the first objective first
  * @param contenders the subnets that were trained on their own and judged on test images
  * @param winner the best contender, or the best of the search where nothing was settled; judged by
@@ -28,6 +30,7 @@ import org.supernet4j.api.space.Architecture;
 public record RunResult(
     Path directory,
     RunOutcome outcome,
+    QualitySource source,
     List<String> objectives,
     List<Evaluation> evaluations,
     List<Evaluation> paretoFront,

@@ -14,13 +14,13 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 
-/** Evaluates the subnets that the searcher asks for, on validation images. */
+/** Evaluates the subnets that the searcher asks for. */
 final class SearchPhase implements RunPhase {
   private final Constraints constraints;
   private final Randomness randomness;
   private final Searcher searcher;
   private final Objectives objectives;
-  private final Candidates candidates;
+  private final Evaluator evaluator;
   private final SearchState state;
   private final RunEvents events;
   private final StopSignal stop;
@@ -32,7 +32,7 @@ final class SearchPhase implements RunPhase {
       Randomness randomness,
       Searcher searcher,
       Objectives objectives,
-      Candidates candidates,
+      Evaluator evaluator,
       SearchState state,
       RunEvents events,
       StopSignal stop) {
@@ -40,7 +40,7 @@ final class SearchPhase implements RunPhase {
     this.randomness = randomness;
     this.searcher = searcher;
     this.objectives = objectives;
-    this.candidates = candidates;
+    this.evaluator = evaluator;
     this.state = state;
     this.events = events;
     this.stop = stop;
@@ -61,7 +61,8 @@ final class SearchPhase implements RunPhase {
         return true;
       }
       List<Evaluation> evaluations = new ArrayList<>();
-      for (Trial trial : asked) {
+      for (Trial each : asked) {
+        Trial trial = offered(each);
         Optional<Evaluation> known = state.find(trial);
         if (known.isEmpty() && stop.isRequested()) {
           return false;
@@ -76,7 +77,6 @@ final class SearchPhase implements RunPhase {
 
   private Evaluation evaluate(Trial trial) {
     Architecture architecture = trial.architecture();
-    requireFull(trial);
     constraints
         .violation(architecture)
         .ifPresent(
@@ -91,21 +91,35 @@ final class SearchPhase implements RunPhase {
                       + "; use another searcher");
             });
     Elapsed elapsed = Elapsed.start();
-    Evaluation evaluation = objectives.evaluate(candidates.inSupernet(architecture));
-    boolean onFront = front.add(evaluation);
-    long number = state.evaluations().size() + 1L;
-    events.emit(new CandidateEvaluated(number, evaluation, onFront, elapsed.millis()));
-    state.add(evaluation);
+    long number = state.count() + 1L;
+    Evaluation evaluation = objectives.evaluate(evaluator.candidate(trial, number));
+    boolean onFront = trial.fidelity().isEmpty() && front.add(evaluation);
+    events.emit(
+        new CandidateEvaluated(
+            number, evaluation, trial.fidelity().orElse(0), onFront, elapsed.millis()));
+    state.add(trial, evaluation);
     return evaluation;
   }
 
-  private static void requireFull(Trial trial) {
-    if (trial.fidelity().isPresent()) {
+  /** A trial as the evaluator offers it: the last fidelity is an evaluation in full. */
+  private Trial offered(Trial trial) {
+    List<Integer> fidelities = evaluator.fidelities();
+    if (trial.fidelity().isEmpty()) {
+      return trial;
+    }
+    int asked = trial.fidelity().getAsInt();
+    if (!fidelities.contains(asked)) {
       throw new RunException(
           "search.searcher asked for an evaluation of fidelity "
-              + trial.fidelity().getAsInt()
-              + ", but a supernet evaluates in full only; use another searcher");
+              + asked
+              + ", but "
+              + (fidelities.isEmpty()
+                  ? "evaluations are in full only"
+                  : "evaluations are of " + fidelities)
+              + "; use another searcher");
     }
+    boolean isFull = asked == fidelities.get(fidelities.size() - 1);
+    return isFull ? Trial.full(trial.architecture()) : trial;
   }
 
   private void requireEvaluations() {

@@ -27,9 +27,12 @@ import org.supernet4j.runtime.storage.StorageException;
  */
 @Singleton
 final class SearchState {
+  /** In the file the fidelity of an evaluation in full. */
+  private static final int FULL = 0;
+
   private final Path searcherFile;
   private final JsonLines<Line> file;
-  private final Map<Architecture, Evaluation> evaluations = new LinkedHashMap<>();
+  private final Map<Trial, Evaluation> evaluations = new LinkedHashMap<>();
 
   @Inject
   SearchState(RunDirectory directory, SearchSpace space) {
@@ -37,24 +40,33 @@ final class SearchState {
     this.file = new JsonLines<>(directory.state("evaluations.jsonl"), Line.class);
     for (Line line : file.all()) {
       Architecture architecture = space.choices().parse(line.architecture());
-      evaluations.put(architecture, new Evaluation(architecture, line.values()));
+      evaluations.put(line.trial(architecture), new Evaluation(architecture, line.values()));
     }
   }
 
-  /** All evaluations, in order. */
+  /** All evaluations in full, in order. */
   List<Evaluation> evaluations() {
-    return List.copyOf(evaluations.values());
+    return evaluations.entrySet().stream()
+        .filter(entry -> entry.getKey().fidelity().isEmpty())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
-  /** The evaluation of a subnet; empty where it was not evaluated yet. */
+  /** The number of all evaluations. */
+  int count() {
+    return evaluations.size();
+  }
+
+  /** The evaluation of a trial; empty where it was not made yet. */
   Optional<Evaluation> find(Trial trial) {
-    return Optional.ofNullable(evaluations.get(trial.architecture()));
+    return Optional.ofNullable(evaluations.get(trial));
   }
 
-  /** Keeps an evaluation. */
-  void add(Evaluation evaluation) {
-    file.append(new Line(evaluation.architecture().id(), evaluation.values()));
-    evaluations.put(evaluation.architecture(), evaluation);
+  /** Keeps the evaluation of a trial. */
+  void add(Trial trial, Evaluation evaluation) {
+    file.append(
+        new Line(trial.architecture().id(), trial.fidelity().orElse(FULL), evaluation.values()));
+    evaluations.put(trial, evaluation);
   }
 
   /** Keeps a searcher that was told the evaluations of as many rounds. */
@@ -88,5 +100,9 @@ final class SearchState {
   }
 
   /** An evaluation in the file. */
-  private record Line(String architecture, List<Double> values) {}
+  private record Line(String architecture, int fidelity, List<Double> values) {
+    Trial trial(Architecture parsed) {
+      return fidelity == FULL ? Trial.full(parsed) : Trial.at(parsed, fidelity);
+    }
+  }
 }

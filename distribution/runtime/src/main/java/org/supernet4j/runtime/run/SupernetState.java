@@ -18,7 +18,7 @@ import org.supernet4j.runtime.storage.StorageException;
 
 /** The supernet and its sampler in checkpoints: all that its training needs to go on. */
 @Singleton
-final class SupernetState {
+final class SupernetState implements ResumePoint {
   private static final String WEIGHTS = "weights";
   private static final String SAMPLER = "sampler";
 
@@ -50,6 +50,12 @@ final class SupernetState {
           step = checkpoint.step();
         });
     return latest.isPresent();
+  }
+
+  @Override
+  public long resume() {
+    restore();
+    return step;
   }
 
   /** The number of steps taken at the checkpoint that was loaded; 0 if none was. */

@@ -2,13 +2,14 @@ package org.supernet4j.runtime.run;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 
 /** The parts of a run, wired. */
 final class WiredRun {
   private final Injector injector;
 
-  WiredRun(RunModule module) {
+  WiredRun(Module module) {
     this.injector = Guice.createInjector(module);
   }
 

@@ -1,7 +1,9 @@
 package org.supernet4j.runtime.table;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.zip.CRC32;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
@@ -89,6 +91,20 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
   /** The largest accuracy in the table, by the mean of repeated trainings. */
   public double best() {
     return table.architectures().stream().mapToDouble(this::mean).max().orElseThrow();
+  }
+
+  /** The CRC-32 of all values, of shorter trainings too. */
+  public long checksum() {
+    CRC32 checksum = new CRC32();
+    ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES);
+    for (Architecture architecture : table.architectures()) {
+      for (int trained : metric.epochs()) {
+        for (double value : table.values(architecture, metric, trained)) {
+          checksum.update(bytes.putDouble(0, value).array());
+        }
+      }
+    }
+    return checksum.getValue();
   }
 
   /** It in words: {@code cifar100-test-accuracy after 200 epochs}. */

@@ -33,7 +33,7 @@ final class SampleEvents {
         new RunEvent.CheckpointSaved(20, DIRECTORY.resolve("checkpoints/20")),
         new RunEvent.PhaseFinished(Phase.TRAIN, 1234.5),
         new RunEvent.CandidateEvaluated(
-            1, new Evaluation(SMALL, List.of(0.875, 12e9, Double.NaN)), true, 3.25),
+            1, new Evaluation(SMALL, List.of(0.875, 12e9, Double.NaN)), 0, true, 3.25),
         new RunEvent.ContenderSettled(
             LARGE,
             new Quality(Double.POSITIVE_INFINITY, 0.1, 10),

@@ -207,7 +207,7 @@ class RunMetricsTest {
 
   private static RunEvent evaluated(Architecture architecture, double accuracy, double latency) {
     return new RunEvent.CandidateEvaluated(
-        1, new Evaluation(architecture, List.of(accuracy, latency)), true, 1);
+        1, new Evaluation(architecture, List.of(accuracy, latency)), 0, true, 1);
   }
 
   private static Objective objective(String name, Direction direction) {

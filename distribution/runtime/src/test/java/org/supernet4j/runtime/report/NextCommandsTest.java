@@ -17,7 +17,7 @@ class NextCommandsTest {
 
   @Test
   void arePlainWherePathsAre() {
-    assertThat(NextCommands.withBest(Path.of("runs/a-1"), BEST))
+    assertThat(NextCommands.withBest(Path.of("runs/a-1"), BEST, QualitySource.SUPERNET))
         .extracting(NextCommands.Command::line)
         .containsExactly(
             "supernet evaluate runs/a-1 --architecture block-1=3,block-2=3",

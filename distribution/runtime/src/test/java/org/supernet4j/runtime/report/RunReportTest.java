@@ -114,7 +114,11 @@ class RunReportTest {
             .journal();
 
     RunReport report =
-        RunReport.of(new RunFacts("a", folder, 1, "", Map.of()), SPACE, latencyLeads, journal);
+        RunReport.of(
+            new RunFacts("a", folder, QualitySource.SUPERNET, 1, "", Map.of()),
+            SPACE,
+            latencyLeads,
+            journal);
 
     assertThat(report.best().orElseThrow().architecture()).isEqualTo(ALL.get(1));
   }
@@ -151,7 +155,7 @@ class RunReportTest {
   @Test
   void objectivesOfAnotherRunAreRefused() {
     Journal journal = run().tell(evaluated(ALL.get(0), 0.9, 10)).journal();
-    RunFacts facts = new RunFacts("a", folder, 1, "", Map.of());
+    RunFacts facts = new RunFacts("a", folder, QualitySource.SUPERNET, 1, "", Map.of());
 
     assertThatThrownBy(
             () -> RunReport.of(facts, SPACE, List.of(SampleObjectives.ACCURACY), journal))
@@ -164,12 +168,16 @@ class RunReportTest {
   }
 
   private RunReport report(Journal journal) {
-    return RunReport.of(new RunFacts("a", folder, 1, "", Map.of()), SPACE, OBJECTIVES, journal);
+    return RunReport.of(
+        new RunFacts("a", folder, QualitySource.SUPERNET, 1, "", Map.of()),
+        SPACE,
+        OBJECTIVES,
+        journal);
   }
 
   private static RunEvent evaluated(Architecture architecture, double accuracy, double macs) {
     return new RunEvent.CandidateEvaluated(
-        1, new Evaluation(architecture, List.of(accuracy, macs)), true, 1);
+        1, new Evaluation(architecture, List.of(accuracy, macs)), 0, true, 1);
   }
 
   private static RunEvent settled(

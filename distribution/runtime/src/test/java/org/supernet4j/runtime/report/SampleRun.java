@@ -116,7 +116,7 @@ public final class SampleRun {
                 : cost(objective, costs.cost(architecture).macs()));
       }
       Evaluation evaluation = new Evaluation(architecture, values);
-      tell(new RunEvent.CandidateEvaluated(++number, evaluation, front.add(evaluation), 350));
+      tell(new RunEvent.CandidateEvaluated(++number, evaluation, 0, front.add(evaluation), 350));
     }
     return tell(new RunEvent.PhaseFinished(Phase.SEARCH, all.size() * 350.0));
   }
@@ -168,7 +168,7 @@ public final class SampleRun {
     provenance.put("Machine", "Linux 6.1 amd64, 2 processors, 24 GiB");
     provenance.put("Data set", "mnist, sha256 1f3b7c09 … 88");
     return RunReport.of(
-        new RunFacts(name, directory, 1187, configuration, provenance),
+        new RunFacts(name, directory, QualitySource.SUPERNET, 1187, configuration, provenance),
         space,
         objectives,
         journal());

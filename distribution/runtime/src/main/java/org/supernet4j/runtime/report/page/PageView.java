@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.supernet4j.runtime.report.NextCommands;
 import org.supernet4j.runtime.report.NextCommands.Command;
+import org.supernet4j.runtime.report.QualitySource;
 import org.supernet4j.runtime.report.RunCourse;
 import org.supernet4j.runtime.report.RunReport;
 
@@ -19,7 +20,7 @@ import org.supernet4j.runtime.report.RunReport;
  * @param ranking the supernet's ranking against training alone; absent before that
  * @param network the best network; absent before the search
  * @param finetune the subnets that were trained further; absent where there are none
- * @param training how the supernet was trained
+ * @param training how the supernet was trained; absent where there is none
  * @param space the search space
  * @param commands how to go on
  * @param data the name of the file with all subnets, beside the page
@@ -33,7 +34,7 @@ record PageView(
     Optional<RankingView> ranking,
     Optional<NetworkView> network,
     Optional<FinetuneView> finetune,
-    TrainingView training,
+    Optional<TrainingView> training,
     SpaceView space,
     List<Command> commands,
     String data) {
@@ -50,7 +51,9 @@ record PageView(
         settled ? Optional.of(RankingView.of(report)) : Optional.empty(),
         report.best().map(best -> NetworkView.of(report.space(), best)),
         report.finetuned().isEmpty() ? Optional.empty() : Optional.of(FinetuneView.of(report)),
-        TrainingView.of(report),
+        report.facts().source() == QualitySource.SUPERNET
+            ? Optional.of(TrainingView.of(report))
+            : Optional.empty(),
         SpaceView.of(report),
         commands(report),
         data);
@@ -66,7 +69,8 @@ record PageView(
         .ifPresent(
             best ->
                 commands.addAll(
-                    NextCommands.withBest(report.facts().directory(), best.architecture())));
+                    NextCommands.withBest(
+                        report.facts().directory(), best.architecture(), report.facts().source())));
     return commands.stream().distinct().toList();
   }
 }
