@@ -52,21 +52,28 @@ final class OptimizerCompiler {
       List<Operand<TFloat32>> slots,
       Operand<TFloat32> count,
       boolean decays) {
-    double decay = decays ? optimizer.weightDecay() : 0;
     if (optimizer instanceof Optimizer.Adamw adamw) {
+      double decay = decays ? optimizer.weightDecay() : 0;
       Operand<TFloat32> shrunk =
           decay == 0
               ? weight
               : tf.math.sub(weight, times(tf.math.mul(learningRate, weight), decay));
       return adam(shrunk, gradient, slots, count, adamw.beta1(), adamw.beta2(), adamw.epsilon());
     }
-    Operand<TFloat32> decayed = decay == 0 ? gradient : tf.math.add(gradient, times(weight, decay));
+    Operand<TFloat32> decayed = decayed(weight, gradient, decays);
     if (optimizer instanceof Optimizer.Sgd sgd) {
       return sgd(weight, decayed, slots, sgd);
     } else if (optimizer instanceof Optimizer.Adam adam) {
       return adam(weight, decayed, slots, count, adam.beta1(), adam.beta2(), adam.epsilon());
     }
     return rmsProp(weight, decayed, slots, (Optimizer.RmsProp) optimizer);
+  }
+
+  /** The gradient of a loss that punishes large weights. */
+  Operand<TFloat32> decayed(Operand<TFloat32> weight, Operand<TFloat32> gradient, boolean decays) {
+    return decays && optimizer.weightDecay() != 0
+        ? tf.math.add(gradient, times(weight, optimizer.weightDecay()))
+        : gradient;
   }
 
   private Update sgd(
@@ -127,7 +134,7 @@ final class OptimizerCompiler {
   }
 
   /** {@code 1 - beta ^ count}, exact where beta is close to 1. */
-  private Operand<TFloat32> unbiased(double beta, Operand<TFloat32> count) {
+  Operand<TFloat32> unbiased(double beta, Operand<TFloat32> count) {
     return tf.math.neg(tf.math.expm1(times(count, Math.log(beta))));
   }
 

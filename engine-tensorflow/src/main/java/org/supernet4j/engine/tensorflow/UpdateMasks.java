@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Size;
 import org.tensorflow.Operand;
@@ -73,39 +74,60 @@ final class UpdateMasks {
     return new Dimension(parameter.shape().get(index), parameter.role().isCentred(index));
   }
 
-  /**
-   * True where some draw uses a value; of a shape that stretches to the parameter's. Null if all
-   * values are always used together.
-   *
-   * @param position of the parameter in the network
-   */
-  Operand<TBool> mask(Ops tf, int position) {
-    Parameter parameter = elasticity.parameters().get(position);
-    if (!elasticity.layouts().containsKey(parameter.name())) {
-      return null;
+  /** Whether architectures may use a part of a parameter, by position. */
+  boolean isElastic(int position) {
+    return layout(position) != null;
+  }
+
+  private Elasticity.Layout layout(int position) {
+    return elasticity.layouts().get(elasticity.parameters().get(position).name());
+  }
+
+  /** Whether a draw uses all values of a parameter, by position. */
+  boolean usesAll(int position, FedArchitecture draw) {
+    if (!elasticity.isActive(position, draw.predicates())) {
+      return false;
     }
-    int rank = parameter.shape().size();
+    Elasticity.Layout layout = layout(position);
+    if (layout == null) {
+      return true;
+    }
+    List<Size> shape = elasticity.parameters().get(position).shape();
+    return IntStream.range(0, layout.rank())
+        .allMatch(i -> draw.integers()[layout.extent() + i] == shape.get(i).largest());
+  }
+
+  /**
+   * True where some draw uses a value; of a shape that stretches to the parameter's.
+   *
+   * @param position of an elastic parameter in the network
+   * @param wanted whether the mask is needed; nothing is computed where it is not
+   */
+  Operand<TBool> mask(Ops tf, int position, Operand<TBool> wanted) {
+    int rank = elasticity.parameters().get(position).shape().size();
     Operand<TFloat32> used = null;
     for (int i = 0; i < rank; i++) {
-      Integer segment = dimensions.get(dimension(parameter, i));
+      Integer segment = dimensions.get(dimension(elasticity.parameters().get(position), i));
       if (segment != null) {
-        used = times(tf, used, along(tf, segment, i, rank));
+        used = times(tf, used, along(tf, segment, i, rank, wanted));
       }
     }
     Integer ran = activity.get(position);
     if (ran != null) {
-      used = times(tf, used, along(tf, ran, 0, rank));
+      used = times(tf, used, along(tf, ran, 0, rank, wanted));
     }
     return tf.math.greater(
         tf.reduceMax(used, tf.constant(0), ReduceMax.keepDims(false)), tf.constant(0.5f));
   }
 
-  private Operand<TFloat32> along(Ops tf, int segment, int dimension, int rank) {
+  private Operand<TFloat32> along(
+      Ops tf, int segment, int dimension, int rank, Operand<TBool> wanted) {
     int[] shape = new int[rank + 1];
     Arrays.fill(shape, 1);
     shape[0] = -1;
     shape[dimension + 1] = segments.get(segment).width();
-    return tf.reshape(pieces.get(segment), tf.constant(shape));
+    Operand<TFloat32> piece = tf.switchCond(pieces.get(segment), wanted).outputTrue();
+    return tf.reshape(piece, tf.constant(shape));
   }
 
   private static Operand<TFloat32> times(Ops tf, Operand<TFloat32> one, Operand<TFloat32> other) {

@@ -29,10 +29,13 @@ final class UpdatePass {
   private final ParameterVariables variables;
   private final Optimizer optimizer;
   private final OptimizerCompiler formulas;
+  private final OptimizerKernels kernels;
   private final UpdateMasks masks;
   private final Placeholder<TFloat32> learningRate;
-  private final Placeholder<TBool> active;
-  private final List<Output<TBool>> activeScalars;
+  private final Placeholder<TBool> whole;
+  private final Placeholder<TBool> partly;
+  private final List<Output<TBool>> wholeScalars;
+  private final List<Output<TBool>> partlyScalars;
   private final Map<Parameter, Variable> accumulators = new LinkedHashMap<>();
   private final OptimizerState state;
   private final Op accumulate;
@@ -54,10 +57,13 @@ final class UpdatePass {
     learningRate =
         tf.withName("learning-rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     formulas = new OptimizerCompiler(tf, optimizer, learningRate);
+    kernels = new OptimizerKernels(tf, optimizer, learningRate, formulas);
     masks = new UpdateMasks(tf, elasticity);
     int count = elasticity.parameters().size();
-    active = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
-    activeScalars = tf.unstack(active, (long) count).output();
+    whole = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
+    wholeScalars = tf.unstack(whole, (long) count).output();
+    partly = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
+    partlyScalars = tf.unstack(partly, (long) count).output();
     List<Op> additions = new ArrayList<>();
     gradients.forEach(
         (parameter, gradient) -> {
@@ -129,37 +135,74 @@ final class UpdatePass {
 
   /** Updates one parameter and its slots, where a draw used them. */
   private List<Op> update(Parameter parameter, int position, Operand<TFloat32> sum) {
-    Operand<TFloat32> gradient = tf.identity(tf.switchCond(sum, finite).outputTrue());
-    if (elasticity.isConditional(position)) {
-      gradient = tf.identity(tf.switchCond(gradient, activeScalars.get(position)).outputTrue());
+    Operand<TFloat32> gradient = where(finite, sum);
+    boolean elastic = masks.isElastic(position);
+    if (!elastic && !elasticity.isConditional(position)) {
+      return updateAll(parameter, gradient);
     }
-    Variable weight = variables.of(parameter);
-    List<Variable> kept = state.slots(parameter);
-    List<Op> updates = new ArrayList<>();
-    Operand<TFloat32> count = null;
-    Variable counter = state.updates(parameter);
-    if (counter != null) {
-      Ops afterGradient = tf.withControlDependencies(List.of(gradient));
-      count = afterGradient.math.add(counter.value(), tf.constant(1f));
-      updates.add(counter.assign(tf, count));
-    }
-    OptimizerCompiler.Update update =
-        formulas.update(
-            weight.value(),
-            gradient,
-            kept.stream().map(Variable::value).toList(),
-            count,
-            optimizer.decayAll() || parameter.role().isWeight());
-    Operand<TBool> mask = masks.mask(tf, position);
-    updates.add(assign(weight, update.weight(), mask));
-    for (int i = 0; i < kept.size(); i++) {
-      updates.add(assign(kept.get(i), update.slots().get(i), mask));
+    List<Op> updates =
+        new ArrayList<>(updateAll(parameter, where(wholeScalars.get(position), gradient)));
+    if (elastic) {
+      Operand<TBool> used = partlyScalars.get(position);
+      updates.addAll(updatePart(parameter, where(used, gradient), masks.mask(tf, position, used)));
     }
     return updates;
   }
 
+  private Operand<TFloat32> where(Operand<TBool> condition, Operand<TFloat32> tensor) {
+    return tf.identity(tf.switchCond(tensor, condition).outputTrue());
+  }
+
+  private List<Op> updateAll(Parameter parameter, Operand<TFloat32> gradient) {
+    List<Op> updates = new ArrayList<>();
+    updates.addAll(
+        kernels.update(
+            variables.of(parameter),
+            gradient,
+            state.slots(parameter),
+            count(parameter, gradient, updates),
+            decays(parameter)));
+    return updates;
+  }
+
+  private List<Op> updatePart(
+      Parameter parameter, Operand<TFloat32> gradient, Operand<TBool> mask) {
+    Variable weight = variables.of(parameter);
+    List<Variable> slots = state.slots(parameter);
+    List<Op> updates = new ArrayList<>();
+    OptimizerCompiler.Update update =
+        formulas.update(
+            weight.value(),
+            gradient,
+            slots.stream().map(Variable::value).toList(),
+            count(parameter, gradient, updates),
+            decays(parameter));
+    updates.add(assign(weight, update.weight(), mask));
+    for (int i = 0; i < slots.size(); i++) {
+      updates.add(assign(slots.get(i), update.slots().get(i), mask));
+    }
+    return updates;
+  }
+
+  /** Counts this update where the optimizer needs to know; else null. */
+  private Operand<TFloat32> count(
+      Parameter parameter, Operand<TFloat32> gradient, List<Op> updates) {
+    Variable counter = state.updates(parameter);
+    if (counter == null) {
+      return null;
+    }
+    Ops afterGradient = tf.withControlDependencies(List.of(gradient));
+    Operand<TFloat32> count = afterGradient.math.add(counter.value(), tf.constant(1f));
+    updates.add(counter.assign(tf, count));
+    return count;
+  }
+
+  private boolean decays(Parameter parameter) {
+    return optimizer.decayAll() || parameter.role().isWeight();
+  }
+
   private Op assign(Variable variable, Operand<TFloat32> next, Operand<TBool> mask) {
-    return variable.assign(tf, mask == null ? next : tf.select(mask, next, variable.value()));
+    return variable.assign(tf, tf.select(mask, next, variable.value()));
   }
 
   /** Adds the gradients of a draw to the accumulators; runs with the training pass. */
@@ -189,14 +232,20 @@ final class UpdatePass {
 
   /** Feeds {@link #apply()}. */
   void feed(Session.Runner runner, Tensors tensors, double rate, List<FedArchitecture> draws) {
-    boolean[] used = new boolean[elasticity.parameters().size()];
-    for (int i = 0; i < used.length; i++) {
+    int count = elasticity.parameters().size();
+    boolean[] wholes = new boolean[count];
+    boolean[] parts = new boolean[count];
+    for (int i = 0; i < count; i++) {
       int position = i;
-      used[i] = draws.stream().anyMatch(draw -> elasticity.isActive(position, draw.predicates()));
+      wholes[i] = draws.stream().anyMatch(draw -> masks.usesAll(position, draw));
+      parts[i] =
+          !wholes[i]
+              && draws.stream().anyMatch(draw -> elasticity.isActive(position, draw.predicates()));
     }
     runner
         .feed(learningRate, tensors.keep(TFloat32.scalarOf((float) rate)))
-        .feed(active, tensors.keep(TBool.tensorOf(StdArrays.ndCopyOf(used))));
+        .feed(whole, tensors.keep(TBool.tensorOf(StdArrays.ndCopyOf(wholes))))
+        .feed(partly, tensors.keep(TBool.tensorOf(StdArrays.ndCopyOf(parts))));
     masks.feed(runner, tensors, draws);
   }
 }

@@ -63,6 +63,15 @@ final class Variable {
     return tf.assignAddVariableOp(handle, delta);
   }
 
+  Op subtract(Ops tf, Operand<TFloat32> delta) {
+    return tf.assignSubVariableOp(handle, delta);
+  }
+
+  /** What operations that change the value in place are given. */
+  Operand<?> handle() {
+    return handle;
+  }
+
   /** What to feed to set the value from outside. */
   Placeholder<TFloat32> initial() {
     return initial;

@@ -74,10 +74,10 @@ class UpdateMasksTest {
         Tensors tensors = new Tensors()) {
       Ops tf = Ops.create(graph);
       UpdateMasks masks = new UpdateMasks(tf, elasticity);
-      Operand<TBool> mask = masks.mask(tf, position);
-      if (mask == null) {
+      if (!masks.isElastic(position)) {
         return null;
       }
+      Operand<TBool> mask = masks.mask(tf, position, tf.constant(true));
       Session.Runner runner = session.runner();
       masks.feed(
           runner,
@@ -138,6 +138,25 @@ class UpdateMasksTest {
   @Test
   void whatIsUsedWholeHasNoMask() {
     assertThat(mask("logits/bias", List.of(architecture(1, 1, 1, 1)))).isNull();
+  }
+
+  @Test
+  void aDrawUsesAllWhereEveryDimensionIsLargestAndThePartRuns() {
+    assertThat(usesAll("second/kernel", architecture(3, 4, 1, 1))).isTrue();
+    assertThat(usesAll("second/kernel", architecture(3, 2, 3, 2))).isFalse();
+    assertThat(usesAll("more/elastic/kernel", architecture(1, 4, 1, 2))).isTrue();
+    assertThat(usesAll("more/elastic/kernel", architecture(3, 4, 3, 1))).isFalse();
+    assertThat(usesAll("logits/bias", architecture(1, 1, 1, 1))).isTrue();
+  }
+
+  private static boolean usesAll(String name, Architecture draw) {
+    Elasticity elasticity = new Elasticity(NETWORK);
+    List<Parameter> parameters = elasticity.parameters();
+    int position = parameters.stream().map(Parameter::name).toList().indexOf(name);
+    try (Graph graph = new Graph()) {
+      return new UpdateMasks(Ops.create(graph), elasticity)
+          .usesAll(position, FedArchitecture.of(elasticity, draw));
+    }
   }
 
   @Test
