@@ -33,6 +33,7 @@ final class BayesianSearch implements Searcher {
   private final SearcherContext context;
   private final Archive archive;
   private HammingProcess process;
+  private List<Architecture> whole;
   private CandidatePool pool;
   private int fittedTo;
 
@@ -118,8 +119,10 @@ final class BayesianSearch implements Searcher {
   private CandidatePool candidates(RandomGenerator random) {
     if (context.space().choices().combinations().compareTo(SMALL) <= 0) {
       if (pool == null) {
-        pool =
-            new CandidatePool(process, context.space().all().filter(context::isFeasible).toList());
+        if (whole == null) {
+          whole = context.space().all().filter(context::isFeasible).toList();
+        }
+        pool = new CandidatePool(process, whole);
       }
       return pool;
     }

@@ -35,13 +35,7 @@ final class CandidatePool {
       explain(explained.size());
     }
     double[] improvements = new double[options.length];
-    double[] whitened = process.whitened(values);
-    for (int i = 0; i < whitened.length; i++) {
-      double[] column = explained.get(i);
-      for (int x = 0; x < improvements.length; x++) {
-        improvements[x] += whitened[i] * column[x];
-      }
-    }
+    addWeighted(improvements, 1, process.whitened(values), explained.size());
     double best = Arrays.stream(values).max().orElseThrow();
     for (int x = 0; x < improvements.length; x++) {
       double deviation = Math.sqrt(Math.max(variances[x], 1e-9));
@@ -57,16 +51,40 @@ final class CandidatePool {
       column[x] = process.correlation(options[x], observed);
     }
     double[] row = process.row(observation);
-    for (int j = 0; j < observation; j++) {
-      double[] earlier = explained.get(j);
-      for (int x = 0; x < column.length; x++) {
-        column[x] -= row[j] * earlier[x];
-      }
-    }
+    addWeighted(column, -1, row, observation);
     for (int x = 0; x < column.length; x++) {
       column[x] /= row[observation];
       variances[x] -= column[x] * column[x];
     }
     explained.add(column);
+  }
+
+  /** Adds what is explained by the first observations; four a pass, since memory is the limit. */
+  private void addWeighted(double[] to, double sign, double[] weights, int count) {
+    int i = 0;
+    for (; i + 4 <= count; i += 4) {
+      addFour(to, sign, weights, i);
+    }
+    for (; i < count; i++) {
+      double weight = sign * weights[i];
+      double[] column = explained.get(i);
+      for (int x = 0; x < to.length; x++) {
+        to[x] += weight * column[x];
+      }
+    }
+  }
+
+  private void addFour(double[] to, double sign, double[] weights, int first) {
+    double[] one = explained.get(first);
+    double[] two = explained.get(first + 1);
+    double[] three = explained.get(first + 2);
+    double[] four = explained.get(first + 3);
+    double a = sign * weights[first];
+    double b = sign * weights[first + 1];
+    double c = sign * weights[first + 2];
+    double d = sign * weights[first + 3];
+    for (int x = 0; x < to.length; x++) {
+      to[x] = to[x] + a * one[x] + b * two[x] + c * three[x] + d * four[x];
+    }
   }
 }
