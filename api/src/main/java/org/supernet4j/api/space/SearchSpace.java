@@ -1,5 +1,6 @@
 package org.supernet4j.api.space;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -109,5 +110,23 @@ public interface SearchSpace {
         .map(this::canonical)
         .filter(neighbour -> !neighbour.equals(architecture))
         .distinct();
+  }
+
+  /**
+   * How far two valid architectures are apart, in edits of one option; the same in both directions.
+   * A space whose architectures are apart in another sense may tell another number.
+   */
+  default int distance(Architecture one, Architecture other) {
+    Architecture from = canonical(one);
+    Architecture to = canonical(other);
+    return (int)
+        IntStream.range(0, choices().count())
+            .filter(position -> from.optionAt(position) != to.optionAt(position))
+            .count();
+  }
+
+  /** What architectures can be grouped by in an analysis of the space, beside their choices. */
+  default List<Trait> traits() {
+    return List.of();
   }
 }

@@ -33,9 +33,14 @@ public final class FullSizeFile {
 
   /** Writes the file that the first argument names. */
   public static void main(String[] arguments) throws IOException {
-    int vertices = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Cell.MOST_VERTICES;
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0])), 1 << 20)) {
+    write(
+        Path.of(arguments[0]),
+        arguments.length > 1 ? Integer.parseInt(arguments[1]) : Cell.MOST_VERTICES);
+  }
+
+  /** Writes a file of the cells of at most so many vertices. */
+  static void write(Path path, int vertices) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 20)) {
       FullSizeFile file = new FullSizeFile(out);
       for (Iterator<Cell> cells = CellEnumeration.upTo(vertices).iterator(); cells.hasNext(); ) {
         file.write(cells.next());

@@ -1,170 +1,157 @@
 package org.supernet4j.nasbench;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.supernet4j.searchspaces.nasbench101.Cell;
 
-/** Reads a whole file of records once, verifies each, and writes where each is. */
+/** Reads a whole file of records once, verifies each, and writes what each tells. */
 final class IndexBuilder {
-  private static final int FIRST_CAPACITY = 1 << 10;
-
   private final Path file;
+  private final IndexWriter out;
   private final List<Integer> epochs = new ArrayList<>();
-  private long[] highs = new long[FIRST_CAPACITY];
-  private long[] lows = new long[FIRST_CAPACITY];
-  private long[][] offsets = new long[FIRST_CAPACITY][];
-  private int[] table = emptyTable(4 * FIRST_CAPACITY);
-  private int cells;
+  private final CellRows rows = new CellRows();
+  private int records;
 
-  private IndexBuilder(Path file) {
+  private IndexBuilder(Path file, IndexWriter out) {
     this.file = file;
+    this.out = out;
   }
 
   /** Writes the index of a file; it appears under its name only when it is complete. */
   static void build(Path file, Path index) throws IOException {
-    IndexBuilder builder = new IndexBuilder(file);
     long time = Files.getLastModifiedTime(file).toMillis();
-    long size;
     try (FileChannel channel = FileChannel.open(file)) {
-      size = channel.size();
-      builder.read(new TfRecords(channel, file, 0));
-    }
-    Path unfinished = Files.createTempFile(index.toAbsolutePath().getParent(), "index", ".tmp");
-    try {
-      builder.write(unfinished, size, time);
-      Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
+      Path unfinished = Files.createTempFile(index.toAbsolutePath().getParent(), "index", ".tmp");
+      try {
+        try (IndexWriter out = new IndexWriter(unfinished)) {
+          IndexBuilder builder = new IndexBuilder(file, out);
+          builder.read(new TfRecords(channel, file, 0));
+          builder.finish(channel.size(), time);
+        }
+        Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
     }
   }
 
-  private void read(TfRecords records) throws IOException {
+  private void read(TfRecords file) throws IOException {
     RecordParser parser = new RecordParser();
     while (true) {
-      long offset = records.offset();
-      int length = records.next();
+      long offset = file.offset();
+      int length = file.next();
       if (length < 0) {
         break;
       }
       try {
-        parser.parse(records.array(), records.dataBegin(), length);
-        add(parser, offset);
+        parser.parse(file.array(), file.dataBegin(), length);
+        add(parser);
       } catch (IllegalArgumentException e) {
-        throw records.broken(offset, e.getMessage());
+        throw file.broken(offset, e.getMessage());
       }
     }
-    if (cells == 0) {
-      throw new NasBenchException(file + " holds no record; is it nasbench_full.tfrecord?");
+    if (records == 0) {
+      throw new NasBenchException(this.file + " holds no record; is it nasbench_full.tfrecord?");
     }
   }
 
-  private void add(RecordParser record, long offset) {
-    int slot = epochs.indexOf(record.epochs);
-    if (slot < 0) {
-      if (epochs.size() == CellIndex.MOST_EPOCHS) {
-        throw new IllegalArgumentException(
-            "its epochs " + record.epochs + " are one number too many beside " + epochs);
-      }
-      slot = epochs.size();
-      epochs.add(record.epochs);
+  private void add(RecordParser record) throws IOException {
+    int slot = slot(record.epochs);
+    int row = rows.find(record.hashHigh, record.hashLow);
+    if (row < 0) {
+      Cell cell = record.graph().cell();
+      row =
+          rows.add(
+              record.hashHigh,
+              record.hashLow,
+              CellIndex.code(cell),
+              CellIndex.code(cell.canonical()),
+              record.parameters);
     }
-    int cell = cell(record.hashHigh, record.hashLow);
-    int first = slot * CellIndex.REPEATS;
-    if (offsets[cell].length <= first) {
-      int before = offsets[cell].length;
-      offsets[cell] = Arrays.copyOf(offsets[cell], first + CellIndex.REPEATS);
-      Arrays.fill(offsets[cell], before, offsets[cell].length, CellIndex.NONE);
+    if (!rows.addRecord(row, slot, records)) {
+      throw new IllegalArgumentException(
+          "it is more than the "
+              + CellIndex.REPEATS
+              + " trainings of "
+              + record.epochs
+              + " epochs for cell "
+              + Hashes.text(record.hashHigh, record.hashLow));
     }
-    for (int i = first; i < first + CellIndex.REPEATS; i++) {
-      if (offsets[cell][i] == CellIndex.NONE) {
-        offsets[cell][i] = offset;
-        return;
-      }
+    if (CellIndex.length(rows.count(), records + 1L, epochs.size()) > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "it is one too many after " + records + "; the published data set has 5,083,488");
     }
-    throw new IllegalArgumentException(
-        "it is more than the "
-            + CellIndex.REPEATS
-            + " trainings of "
-            + record.epochs
-            + " epochs for cell "
-            + Hashes.text(record.hashHigh, record.hashLow));
+    out.put(record.values);
+    records++;
   }
 
-  private int cell(long high, long low) {
-    int place = (int) (high >>> 32) & table.length - 1;
-    while (table[place] >= 0) {
-      int cell = table[place];
-      if (highs[cell] == high && lows[cell] == low) {
-        return cell;
-      }
-      place = place + 1 & table.length - 1;
+  private int slot(int count) {
+    int slot = epochs.indexOf(count);
+    if (slot >= 0) {
+      return slot;
     }
-    if (cells == highs.length) {
-      grow();
-      return cell(high, low);
+    if (epochs.size() == CellIndex.MOST_EPOCHS) {
+      throw new IllegalArgumentException(
+          "its epochs " + count + " are one number too many beside " + epochs);
     }
-    table[place] = cells;
-    highs[cells] = high;
-    lows[cells] = low;
-    offsets[cells] = new long[0];
-    return cells++;
+    epochs.add(count);
+    return epochs.size() - 1;
   }
 
-  private void grow() {
-    highs = Arrays.copyOf(highs, 2 * cells);
-    lows = Arrays.copyOf(lows, 2 * cells);
-    offsets = Arrays.copyOf(offsets, 2 * cells);
-    table = emptyTable(2 * table.length);
-    for (int cell = 0; cell < cells; cell++) {
-      int place = (int) (highs[cell] >>> 32) & table.length - 1;
-      while (table[place] >= 0) {
-        place = place + 1 & table.length - 1;
-      }
-      table[place] = cell;
-    }
-  }
-
-  private static int[] emptyTable(int size) {
-    int[] table = new int[size];
-    Arrays.fill(table, -1);
-    return table;
-  }
-
-  private void write(Path to, long size, long time) throws IOException {
-    Integer[] order = new Integer[cells];
-    Arrays.setAll(order, cell -> cell);
-    Arrays.sort(order, (a, b) -> Hashes.compare(highs[a], lows[a], highs[b], lows[b]));
+  private void finish(long size, long time) throws IOException {
     List<Integer> ascending = epochs.stream().sorted(Comparator.naturalOrder()).toList();
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 20))) {
-      out.writeLong(CellIndex.MAGIC);
-      out.writeLong(size);
-      out.writeLong(time);
-      out.writeInt(cells);
-      out.writeInt(ascending.size());
-      for (int i = 0; i < CellIndex.MOST_EPOCHS; i++) {
-        out.writeInt(i < ascending.size() ? ascending.get(i) : 0);
+    int[] byHash = rows.byHash();
+    int[] places = new int[byHash.length];
+    for (int i = 0; i < byHash.length; i++) {
+      places[byHash[i]] = i;
+      write(byHash[i], ascending);
+    }
+    int before = -1;
+    for (int row : rows.byCanonicalCell()) {
+      if (before >= 0 && rows.canonicalCode(before) == rows.canonicalCode(row)) {
+        throw new NasBenchException(
+            file
+                + " has two hashes of one cell, "
+                + Hashes.text(rows.high(before), rows.low(before))
+                + " and "
+                + Hashes.text(rows.high(row), rows.low(row))
+                + "; download the file again");
       }
-      for (int cell : order) {
-        out.writeLong(highs[cell]);
-        out.writeLong(lows[cell]);
+      before = row;
+      out.put(rows.canonicalCode(row));
+      out.put(places[row]);
+    }
+    header(size, time, ascending);
+  }
+
+  private void write(int row, List<Integer> ascending) throws IOException {
+    out.put(rows.high(row));
+    out.put(rows.low(row));
+    out.put(rows.code(row));
+    out.put(rows.parameters(row));
+    for (int count : ascending) {
+      for (int repeat = 0; repeat < CellIndex.REPEATS; repeat++) {
+        out.put(rows.record(row, epochs.indexOf(count), repeat));
       }
-      for (int cell : order) {
-        for (int count : ascending) {
-          int first = epochs.indexOf(count) * CellIndex.REPEATS;
-          for (int i = first; i < first + CellIndex.REPEATS; i++) {
-            out.writeLong(i < offsets[cell].length ? offsets[cell][i] : CellIndex.NONE);
-          }
-        }
-      }
+    }
+  }
+
+  private void header(long size, long time, List<Integer> ascending) throws IOException {
+    out.toHeader();
+    out.put(CellIndex.MAGIC);
+    out.put(size);
+    out.put(time);
+    out.put(rows.count());
+    out.put(records);
+    out.put(ascending.size());
+    for (int i = 0; i < CellIndex.MOST_EPOCHS; i++) {
+      out.put(i < ascending.size() ? ascending.get(i) : 0);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.supernet4j.nasbench;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,9 +13,6 @@ import java.util.zip.CRC32C;
  * all little-endian. Both checksums are verified.
  */
 final class TfRecords {
-  /** What a record takes beside its data. */
-  static final int FRAME = 16;
-
   private static final int HEADER = 12;
   private static final int MOST_BYTES = 1 << 20;
   private static final int BUFFER = 8 << 20;
@@ -125,25 +121,5 @@ final class TfRecords {
             path,
             offset,
             what));
-  }
-
-  /** The masked checksum of some bytes, as the format has it. */
-  static int masked(byte[] bytes, int begin, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, begin, length);
-    return Integer.rotateRight((int) checksum.getValue(), 15) + 0xa282ead8;
-  }
-
-  /** Fills a buffer from a place of a file. */
-  static void readFully(FileChannel channel, ByteBuffer into, long offset) throws IOException {
-    long position = offset;
-    while (into.hasRemaining()) {
-      int read = channel.read(into, position);
-      if (read < 0) {
-        throw new EOFException("the file ends at " + position);
-      }
-      position += read;
-    }
-    into.flip();
   }
 }

@@ -37,30 +37,28 @@ class NasBench101Test {
 
   @Test
   void allMetricsAreThoseOfThePublishedReader() {
-    try (NasBench101 data = NasBench101.open(file, 1)) {
-      assertThat(data.validEpochs()).containsExactly(4, 12, 36, 108);
-      assertThat(data.hashes()).hasSize(12).isSorted();
-      for (Map.Entry<String, JsonNode> entry : expected.get("records").properties()) {
-        CellMetrics found = data.metrics(entry.getKey());
-        JsonNode fixed = entry.getValue().get("fixed");
-        assertThat(found.fixed().hash()).isEqualTo(entry.getKey());
-        assertThat(found.fixed().cell().hash()).isEqualTo(entry.getKey());
-        assertThat(found.fixed().trainableParameters())
-            .isEqualTo(fixed.get("trainable_parameters").asInt());
-        assertThat(new ObjectMapper().<JsonNode>valueToTree(found.fixed().cell().matrix()))
-            .isEqualTo(fixed.get("module_adjacency"));
-        for (Map.Entry<String, JsonNode> trainings :
-            entry.getValue().get("computed").properties()) {
-          List<TrainingRecord> read = found.computed().get(Integer.parseInt(trainings.getKey()));
-          assertThat(read).hasSize(3);
-          for (int i = 0; i < 3; i++) {
-            check(read.get(i).halfway(), trainings.getValue().get(i), "halfway");
-            check(read.get(i).complete(), trainings.getValue().get(i), "final");
-          }
+    NasBench101 data = NasBench101.open(file, 1);
+    assertThat(data.validEpochs()).containsExactly(4, 12, 36, 108);
+    assertThat(data.hashes()).hasSize(12).isSorted();
+    for (Map.Entry<String, JsonNode> entry : expected.get("records").properties()) {
+      CellMetrics found = data.metrics(entry.getKey());
+      JsonNode fixed = entry.getValue().get("fixed");
+      assertThat(found.fixed().hash()).isEqualTo(entry.getKey());
+      assertThat(found.fixed().cell().hash()).isEqualTo(entry.getKey());
+      assertThat(found.fixed().trainableParameters())
+          .isEqualTo(fixed.get("trainable_parameters").asInt());
+      assertThat(new ObjectMapper().<JsonNode>valueToTree(found.fixed().cell().matrix()))
+          .isEqualTo(fixed.get("module_adjacency"));
+      for (Map.Entry<String, JsonNode> trainings : entry.getValue().get("computed").properties()) {
+        List<TrainingRecord> read = found.computed().get(Integer.parseInt(trainings.getKey()));
+        assertThat(read).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+          check(read.get(i).halfway(), trainings.getValue().get(i), "halfway");
+          check(read.get(i).complete(), trainings.getValue().get(i), "final");
         }
       }
-      assertThat(data.budget()).isEqualTo(new Budget(0, 0));
     }
+    assertThat(data.budget()).isEqualTo(new Budget(0, 0));
   }
 
   private static void check(Metrics found, JsonNode expected, String when) {
@@ -73,23 +71,21 @@ class NasBench101Test {
 
   @Test
   void queriesChargeTheBudgetAsPublished() {
-    try (NasBench101 data = NasBench101.open(file, 1)) {
-      CellGraph graph = graph(data, "00005c142e6f48ac74fdcf73e3439874");
-      for (JsonNode query : expected.get("query_log")) {
-        QueryResult result =
-            data.query(graph, query.get("epochs").asInt(), query.get("stop_halfway").asBoolean());
-        assertThat(result.metrics().trainingTime())
-            .isEqualTo(query.get("training_time").asDouble());
-        assertThat(result.fixed().trainableParameters()).isEqualTo(8_555_530);
-        assertThat(data.budget())
-            .isEqualTo(
-                new Budget(
-                    query.get("budget_after").get(0).asDouble(),
-                    query.get("budget_after").get(1).asLong()));
-      }
-      data.resetBudget();
-      assertThat(data.budget()).isEqualTo(new Budget(0, 0));
+    NasBench101 data = NasBench101.open(file, 1);
+    CellGraph graph = graph(data, "00005c142e6f48ac74fdcf73e3439874");
+    for (JsonNode query : expected.get("query_log")) {
+      QueryResult result =
+          data.query(graph, query.get("epochs").asInt(), query.get("stop_halfway").asBoolean());
+      assertThat(result.metrics().trainingTime()).isEqualTo(query.get("training_time").asDouble());
+      assertThat(result.fixed().trainableParameters()).isEqualTo(8_555_530);
+      assertThat(data.budget())
+          .isEqualTo(
+              new Budget(
+                  query.get("budget_after").get(0).asDouble(),
+                  query.get("budget_after").get(1).asLong()));
     }
+    data.resetBudget();
+    assertThat(data.budget()).isEqualTo(new Budget(0, 0));
   }
 
   private static CellGraph graph(NasBench101 data, String hash) {
@@ -104,29 +100,27 @@ class NasBench101Test {
   }
 
   private List<Double> accuracies(long seed) {
-    try (NasBench101 data = NasBench101.open(file, seed)) {
-      CellGraph graph = graph(data, "00005c142e6f48ac74fdcf73e3439874");
-      return java.util.stream.Stream.generate(
-              () -> data.query(graph, 4, false).metrics().validationAccuracy())
-          .limit(50)
-          .toList();
-    }
+    NasBench101 data = NasBench101.open(file, seed);
+    CellGraph graph = graph(data, "00005c142e6f48ac74fdcf73e3439874");
+    return java.util.stream.Stream.generate(
+            () -> data.query(graph, 4, false).metrics().validationAccuracy())
+        .limit(50)
+        .toList();
   }
 
   @Test
   void wrongQueriesSayWhatIsAllowedAndCostNothing() {
-    try (NasBench101 data = NasBench101.open(file, 1)) {
-      CellGraph unknown = CellGraph.of(new int[][] {{0, 1}, {0, 0}}, List.of("input", "output"));
-      CellGraph invalid = CellGraph.of(new int[][] {{0, 0}, {0, 0}}, List.of("input", "output"));
-      assertThat(data.isValid(unknown)).isTrue();
-      assertThat(data.isValid(invalid)).isFalse();
-      assertThatThrownBy(() -> data.query(invalid, 5, false))
-          .hasMessage("5 epochs: there are trainings of [4, 12, 36, 108] epochs alone");
-      assertThatThrownBy(() -> data.query(invalid)).hasMessageContaining("no path leads");
-      assertThatThrownBy(() -> data.query(unknown)).hasMessageContaining("is not in");
-      assertThatThrownBy(() -> data.metrics("xyz")).hasMessageContaining("is no hash");
-      assertThat(data.budget()).isEqualTo(new Budget(0, 0));
-    }
+    NasBench101 data = NasBench101.open(file, 1);
+    CellGraph unknown = CellGraph.of(new int[][] {{0, 1}, {0, 0}}, List.of("input", "output"));
+    CellGraph invalid = CellGraph.of(new int[][] {{0, 0}, {0, 0}}, List.of("input", "output"));
+    assertThat(data.isValid(unknown)).isTrue();
+    assertThat(data.isValid(invalid)).isFalse();
+    assertThatThrownBy(() -> data.query(invalid, 5, false))
+        .hasMessage("5 epochs: there are trainings of [4, 12, 36, 108] epochs alone");
+    assertThatThrownBy(() -> data.query(invalid)).hasMessageContaining("no path leads");
+    assertThatThrownBy(() -> data.query(unknown)).hasMessageContaining("is not in");
+    assertThatThrownBy(() -> data.metrics("xyz")).hasMessageContaining("is no hash");
+    assertThat(data.budget()).isEqualTo(new Budget(0, 0));
   }
 
   @Test
@@ -157,9 +151,9 @@ class NasBench101Test {
   @Test
   void indexIsKeptAndBuiltAgainForAnotherFile() throws IOException {
     Path index = folder.resolve("sample.tfrecord.index");
-    NasBench101.open(file, 1).close();
+    NasBench101.open(file, 1);
     var first = Files.readAttributes(index, java.nio.file.attribute.BasicFileAttributes.class);
-    NasBench101.open(file, 1).close();
+    NasBench101.open(file, 1);
     assertThat(
             Files.readAttributes(index, java.nio.file.attribute.BasicFileAttributes.class)
                 .fileKey())
@@ -167,10 +161,9 @@ class NasBench101Test {
     byte[] bytes = Files.readAllBytes(file);
     int second = ((bytes[0] & 0xff) | ((bytes[1] & 0xff) << 8)) + 16;
     Files.write(file, Arrays.copyOf(bytes, second));
-    try (NasBench101 data = NasBench101.open(file, 1)) {
-      assertThat(data.size()).isEqualTo(1);
-      assertThat(data.validEpochs()).containsExactly(108);
-    }
+    NasBench101 data = NasBench101.open(file, 1);
+    assertThat(data.size()).isEqualTo(1);
+    assertThat(data.validEpochs()).containsExactly(108);
     assertThatThrownBy(() -> NasBench101.open(folder.resolve("none"), 1))
         .hasMessageContaining("no such file");
   }

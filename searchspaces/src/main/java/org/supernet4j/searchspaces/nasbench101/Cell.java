@@ -65,6 +65,30 @@ public record Cell(int vertices, int edges, int operations) implements Comparabl
     return Integer.bitCount(edges);
   }
 
+  /** The edges of the longest path from input to output. */
+  public int depth() {
+    int[] depths = new int[vertices];
+    for (int to = 1; to < vertices; to++) {
+      for (int from = 0; from < to; from++) {
+        depths[to] = hasEdge(from, to) ? Math.max(depths[to], depths[from] + 1) : depths[to];
+      }
+    }
+    return depths[vertices - 1];
+  }
+
+  /** The largest directed cut: the most edges that lead from a set with the input out of it. */
+  public int width() {
+    int width = 0;
+    for (int set = 1; set < 1 << (vertices - 1); set += 2) {
+      int cut = 0;
+      for (int to = 1; to < vertices; to++) {
+        cut += (set >>> to & 1) != 0 ? 0 : Integer.bitCount(CellBits.sources(edges, to) & set);
+      }
+      width = Math.max(width, cut);
+    }
+    return width;
+  }
+
   /** What an interior vertex does. */
   public CellOperation operation(int vertex) {
     return CellBits.OPERATIONS[(operations >>> (2 * (vertices - 2 - vertex))) & 3];

@@ -2,6 +2,7 @@ package org.supernet4j.searchspaces.nasbench101;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
@@ -29,25 +30,20 @@ public final class NasBench101SampleFactory implements TableFactory<TableSetting
       new Metric("training-seconds", Metric.Unit.SECONDS, List.of(LONG));
   private static final Metric PARAMETERS = new Metric("parameters", Metric.Unit.COUNT, List.of());
 
-  private static final String HASH = "hash";
-  private static final String VERTICES = "vertices";
-  private static final String MATRIX = "matrix_row_major";
-  private static final String LABELS = "labels";
   private static final String ACCURACY_AFTER = "val";
   private static final String SECONDS_AFTER = "train_seconds_" + LONG;
   private static final String COUNT = "trainable_parameters";
   private static final List<String> COLUMNS =
-      List.of(
-          HASH,
-          VERTICES,
-          MATRIX,
-          LABELS,
-          ACCURACY_AFTER + 4,
-          ACCURACY_AFTER + 12,
-          ACCURACY_AFTER + 36,
-          ACCURACY_AFTER + LONG,
-          SECONDS_AFTER,
-          COUNT);
+      Stream.concat(
+              CellColumns.ALL.stream(),
+              Stream.of(
+                  ACCURACY_AFTER + 4,
+                  ACCURACY_AFTER + 12,
+                  ACCURACY_AFTER + 36,
+                  ACCURACY_AFTER + LONG,
+                  SECONDS_AFTER,
+                  COUNT))
+          .toList();
 
   @Override
   public String name() {
@@ -78,29 +74,14 @@ public final class NasBench101SampleFactory implements TableFactory<TableSetting
   }
 
   private static void add(CsvRows.Row row, NasBench101Space space, MemoryTable.Builder table) {
-    Cell cell = cell(row);
+    Cell cell = CellColumns.read(row);
     if (!table.begin(space.architecture(cell))) {
-      throw row.fault("the cell " + row.text(HASH) + " is there for the second time");
+      throw row.fault("the cell " + cell.hash() + " is there for the second time");
     }
     for (int epochs : EPOCHS) {
       table.put(ACCURACY, epochs, row.share(ACCURACY_AFTER + epochs, 1));
     }
     table.put(SECONDS, LONG, row.number(SECONDS_AFTER));
     table.put(PARAMETERS, 0, row.number(COUNT));
-  }
-
-  /** The cell of a row, whose hash must be its own. */
-  private static Cell cell(CsvRows.Row row) {
-    Cell cell;
-    try {
-      cell = CellText.read(row.number(VERTICES), row.text(MATRIX), row.text(LABELS));
-    } catch (IllegalArgumentException fault) {
-      throw row.fault(fault.getMessage());
-    }
-    if (!cell.hash().equals(row.text(HASH))) {
-      throw row.fault(
-          "hash = " + row.text(HASH) + " is not that of its cell, which is " + cell.hash());
-    }
-    return cell;
   }
 }

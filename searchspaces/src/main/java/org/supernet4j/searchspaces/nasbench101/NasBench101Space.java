@@ -12,6 +12,7 @@ import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.Trait;
 
 /**
  * The cells of NAS-Bench-101 as a search space. An architecture alone is the network of the data
@@ -187,5 +188,20 @@ public final class NasBench101Space implements SearchSpace {
     return CellVariation.neighbours(cell(architecture))
         .filter(neighbour -> neighbour.vertices() <= vertices)
         .map(choices::architecture);
+  }
+
+  /** The least number of edges added or removed and operations replaced. */
+  @Override
+  public int distance(Architecture one, Architecture other) {
+    return CellVariation.distance(cell(one), cell(other));
+  }
+
+  @Override
+  public List<Trait> traits() {
+    return List.of(
+        new Trait("vertices", architecture -> cell(architecture).vertices()),
+        new Trait("edges", architecture -> cell(architecture).edgeCount()),
+        new Trait("depth", architecture -> cell(architecture).depth()),
+        new Trait("width", architecture -> cell(architecture).width()));
   }
 }

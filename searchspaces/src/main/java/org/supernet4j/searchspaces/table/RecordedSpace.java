@@ -12,6 +12,7 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.Trait;
 
 /**
  * A space that allows what a table records of it and nothing else, so that a searcher never asks
@@ -121,6 +122,16 @@ final class RecordedSpace implements SearchSpace {
   @Override
   public Stream<Architecture> neighbours(Architecture architecture) {
     return whole.neighbours(architecture).filter(members::contains);
+  }
+
+  @Override
+  public int distance(Architecture one, Architecture other) {
+    return whole.distance(one, other);
+  }
+
+  @Override
+  public List<Trait> traits() {
+    return whole.traits();
   }
 
   private record Ends(Architecture smallest, Architecture largest) {}

@@ -140,9 +140,9 @@ class NasBench101SampleTest extends TableContract<TableSettings> {
     assertRefused(1, "val36", "accuracy", "line 1: there is no column val36");
     assertRefused(2, "0.3604767621", "1.36", "line 2: val4 = 1.36 is not within 0 and 1");
     assertRefused(2, "8555530", "many", "line 2: trainable_parameters = 'many'");
-    assertRefused(2, "-1,0,2", "-1,5,2", "line 2: the label 5 is none of");
-    assertRefused(2, "-1,0,2", "-1,1,2", "line 2: hash = 00005c", "is not that of its cell");
-    assertRefused(2, ",7,0100110", ",6,0100110", "line 2: the matrix 0100110", "49 digits");
+    assertRefused(2, "-1,0,2", "-1,5,2", "line 2: labels has '5'");
+    assertRefused(2, "-1,0,2", "-1,1,2", "line 2: hash = 00005c", "but the cell's hash is");
+    assertRefused(2, ",0100110001", ",100110001", "line 2: matrix_row_major has 48 digits");
     assertRefused(2, ",0100110001", ",0100210001", "line 2: the matrix must hold 0 and 1");
   }
 }

@@ -2,19 +2,12 @@ package org.supernet4j.cli.landscape;
 
 import java.util.List;
 import java.util.Optional;
-import org.supernet4j.api.config.Component;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
-import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.cli.CommandBase;
-import org.supernet4j.cli.CommandFailure;
 import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.UsageFault;
-import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.cli.inspect.NamedTable;
 import org.supernet4j.runtime.landscape.Landscape;
-import org.supernet4j.runtime.plugin.ComponentLoader;
-import org.supernet4j.runtime.plugin.Components;
-import org.supernet4j.runtime.plugin.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +20,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Prints the autocorrelation of a metric along random walks of one edit a step, its likeness"
           + " by distance, its local optima, its distribution against each cost that the table"
-          + " records, and what one option in the place of another changes. Where the table is a"
-          + " sample of its space, autocorrelations come with bootstrap intervals."
+          + " records, its means by traits of the space such as the depth of cells, and what one"
+          + " option in the place of another changes. Where the table is a sample of its space,"
+          + " correlations come with intervals."
     },
     footer = {
       "  supernet landscape nas-bench-201 --metric cifar100-test-accuracy",
+      "  supernet landscape nas-bench-101-sample",
       "  supernet landscape nas-bench-macro -D file=macro.json --json"
     })
 public final class LandscapeCommand extends CommandBase {
@@ -63,7 +58,7 @@ public final class LandscapeCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    Table table = table();
+    Table table = NamedTable.open(name, settings);
     Landscape landscape;
     try {
       landscape = Landscape.of(table, metric, epochs);
@@ -76,20 +71,5 @@ public final class LandscapeCommand extends CommandBase {
       LandscapeText.lines(landscape).forEach(out()::println);
     }
     return ExitCode.DONE;
-  }
-
-  private Table table() {
-    Components components = ComponentLoader.load();
-    components.get(Kind.TABLE, name);
-    Component<?> component = new ConfigLoader(components).component(Kind.TABLE, name, settings);
-    try {
-      return open((TableFactory<?>) component.factory(), component.config());
-    } catch (TableException fault) {
-      throw new CommandFailure(fault.getMessage(), fault);
-    }
-  }
-
-  private static <C extends Record> Table open(TableFactory<C> factory, Record config) {
-    return factory.open(factory.configType().cast(config));
   }
 }

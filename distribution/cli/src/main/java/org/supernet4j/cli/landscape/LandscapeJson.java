@@ -10,6 +10,7 @@ import org.supernet4j.runtime.landscape.Interval;
 import org.supernet4j.runtime.landscape.Landscape;
 import org.supernet4j.runtime.landscape.LocalOptima;
 import org.supernet4j.runtime.landscape.Mean;
+import org.supernet4j.runtime.landscape.TraitProfile;
 
 /** A landscape for programs; values are as the table has them, null where there is no number. */
 final class LandscapeJson {
@@ -40,11 +41,14 @@ final class LandscapeJson {
               ObjectNode entry = distances.addObject().put("distance", each.distance());
               entry.put("pairs", each.pairs());
               put(entry, "correlation", each.correlation());
+              interval(entry, each.interval());
               put(entry, "mean-difference", each.meanDifference());
             });
     optima(node.putObject("local-optima"), landscape.optima());
     ArrayNode profiles = node.putArray("profiles");
     landscape.profiles().forEach(profile -> profile(profiles.addObject(), profile));
+    ArrayNode traits = node.putArray("traits");
+    landscape.traits().forEach(trait -> trait(traits.addObject(), trait, landscape));
     ArrayNode effects = node.putArray("effects");
     landscape.effects().forEach(effect -> effect(effects.addObject(), effect));
     return node;
@@ -69,6 +73,21 @@ final class LandscapeJson {
       put(entry, "median", group.median());
       put(entry, "mean", group.mean());
       put(entry, "high", group.high());
+    }
+  }
+
+  private static void trait(ObjectNode node, TraitProfile profile, Landscape landscape) {
+    node.put("trait", profile.trait());
+    ArrayNode groups = node.putArray("groups");
+    for (TraitProfile.Group group : profile.groups()) {
+      ObjectNode entry = groups.addObject().put("value", group.value());
+      entry.put("count", group.count());
+      put(entry, "mean", group.mean().value());
+      interval(entry, group.mean().interval());
+      ObjectNode costs = entry.putObject("costs");
+      for (int i = 0; i < group.costs().size(); i++) {
+        put(costs, landscape.profiles().get(i).cost().metric().name(), group.costs().get(i));
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.cli.TextTable;
 import org.supernet4j.runtime.landscape.CostProfile;
@@ -12,6 +14,7 @@ import org.supernet4j.runtime.landscape.Effect;
 import org.supernet4j.runtime.landscape.Interval;
 import org.supernet4j.runtime.landscape.Landscape;
 import org.supernet4j.runtime.landscape.LocalOptima;
+import org.supernet4j.runtime.landscape.TraitProfile;
 
 /** A landscape for a terminal; accuracies in percent. */
 final class LandscapeText {
@@ -41,6 +44,7 @@ final class LandscapeText {
     text.distances();
     text.optima();
     landscape.profiles().forEach(text::profile);
+    landscape.traits().forEach(text::trait);
     text.effects();
     return text.lines;
   }
@@ -54,16 +58,13 @@ final class LandscapeText {
                 table.add(
                     Integer.toString(each.lag()),
                     three(each.value()),
-                    landscape.complete()
-                        ? "exact"
-                        : each.interval()
-                            .map(at -> three(at.low()) + " to " + three(at.high()))
-                            .orElse("-")));
+                    shares(each.interval(), landscape.complete() ? "exact" : "-")));
     section("Random walk", table);
   }
 
   private void distances() {
-    TextTable table = new TextTable(" edits", " pairs", " correlation", " mean difference");
+    TextTable table =
+        new TextTable(" edits", " pairs", " correlation", " 95 % interval", " mean difference");
     landscape
         .distances()
         .forEach(
@@ -72,6 +73,7 @@ final class LandscapeText {
                     Integer.toString(each.distance()),
                     String.format(Locale.ROOT, "%,d", each.pairs()),
                     three(each.correlation()),
+                    shares(each.interval(), landscape.complete() ? "exact" : "-"),
                     figure(metric, each.meanDifference())));
     section("By distance", table);
   }
@@ -111,6 +113,29 @@ final class LandscapeText {
         table);
   }
 
+  private void trait(TraitProfile profile) {
+    List<CostProfile> costs = landscape.profiles();
+    TextTable table =
+        new TextTable(
+            Stream.concat(
+                    Stream.of(profile.trait(), " architectures", " mean", " 95 % interval"),
+                    costs.stream().map(cost -> " " + cost.cost().metric().name()))
+                .toArray(String[]::new));
+    for (TraitProfile.Group group : profile.groups()) {
+      table.add(
+          Stream.concat(
+                  Stream.of(
+                      Integer.toString(group.value()),
+                      String.format(Locale.ROOT, "%,d", group.count()),
+                      figure(metric, group.mean().value()),
+                      interval(group.mean().interval())),
+                  IntStream.range(0, costs.size())
+                      .mapToObj(i -> figure(costs.get(i).cost().metric(), group.costs().get(i))))
+              .toArray(String[]::new));
+    }
+    section("By " + profile.trait(), table);
+  }
+
   private void effects() {
     TextTable table =
         new TextTable("choice", "from", "to", " pairs", " change", " 95 % interval", "costs");
@@ -127,6 +152,10 @@ final class LandscapeText {
               .collect(Collectors.joining(", ")));
     }
     section("One option in the place of another", table);
+  }
+
+  private static String shares(Optional<Interval> interval, String otherwise) {
+    return interval.map(at -> three(at.low()) + " to " + three(at.high())).orElse(otherwise);
   }
 
   private String interval(Optional<Interval> interval) {

@@ -23,12 +23,11 @@ public final class InfoCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    try (NasBench101 opened = data.open(0)) {
-      ObjectNode line = JsonNodeFactory.instance.objectNode().put("cells", opened.size());
-      ArrayNode epochs = line.putArray("epochs");
-      opened.validEpochs().forEach(epochs::add);
-      out().println(line);
-    }
+    NasBench101 opened = data.open(0);
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("cells", opened.size());
+    ArrayNode epochs = line.putArray("epochs");
+    opened.validEpochs().forEach(epochs::add);
+    out().println(line);
     return ExitCode.DONE;
   }
 }

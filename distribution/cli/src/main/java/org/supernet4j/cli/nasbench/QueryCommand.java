@@ -49,9 +49,8 @@ public final class QueryCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    try (NasBench101 opened = data.open(seed)) {
-      CellLines.forEach(file, line -> out().println(answer(opened, line)));
-    }
+    NasBench101 opened = data.open(seed);
+    CellLines.forEach(file, line -> out().println(answer(opened, line)));
     return ExitCode.DONE;
   }
 

@@ -3,15 +3,19 @@ package org.supernet4j.cli.run;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.UsageFault;
+import org.supernet4j.cli.run.RecordedOptions.Recorded;
 import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
 import org.supernet4j.runtime.run.SavedRun;
+import org.supernet4j.runtime.statistics.Correlation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,19 +28,24 @@ import picocli.CommandLine.Option;
       "",
       "Prints accuracy and loss (mean cross-entropy) of each; a row follows as soon as it is"
           + " known. With --json, a JSON line for each with id, split, statistics, accuracy, loss"
-          + " and images."
+          + " and images. With --table, the last line is the agreement with the recorded order."
     },
     footer = {
       "  supernet evaluate runs/mnist-nine-20250131-120000 --all",
       "  supernet evaluate runs/mnist-nine-20250131-120000 --all \\",
-      "    --split train --statistics running --json"
+      "    --split train --statistics running --json",
+      "  supernet evaluate runs/nas-bench-101-small-20250131-120000 \\",
+      "    --table nas-bench-101-sample --count 200"
     })
 public final class EvaluateCommand extends CommandBase {
   /** A space with more combinations is not enumerated. */
   private static final BigInteger SMALL_SPACE = BigInteger.valueOf(1000);
 
+  private static final long AGREEMENT_SEED = 1;
+
   @Mixin private RunParameter run;
   @Mixin private ArchitectureOption architecture;
+  @Mixin private RecordedOptions recorded;
 
   @Option(
       names = "--all",
@@ -61,18 +70,39 @@ public final class EvaluateCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    if (all && architecture.isGiven()) {
-      throw new UsageFault("--all and --architecture exclude each other; give one of them");
+    if (Stream.of(all, architecture.isGiven(), recorded.isGiven()).filter(each -> each).count()
+        > 1) {
+      throw new UsageFault(
+          "--all, --architecture and --table exclude each other; give one of them");
     }
     try (SavedRun saved = run.open()) {
       Statistics chosen = statistics.orElse(saved.config().calibration().statistics());
       EvaluationRows rows = new EvaluationRows(split, chosen, json, out());
+      if (recorded.isGiven()) {
+        compare(saved, chosen, rows);
+        return ExitCode.DONE;
+      }
       rows.begin();
       for (Architecture each : architectures(saved)) {
         rows.add(each, saved.evaluate(each, split, chosen));
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void compare(SavedRun saved, Statistics chosen, EvaluationRows rows) {
+    List<Recorded> drawn = recorded.draw(saved);
+    double[] judged = new double[drawn.size()];
+    rows.begin();
+    for (int i = 0; i < judged.length; i++) {
+      Quality quality = saved.evaluate(drawn.get(i).architecture(), split, chosen);
+      judged[i] = quality.accuracy();
+      rows.add(drawn.get(i).architecture(), quality);
+    }
+    rows.agreement(
+        drawn.get(0).metric(),
+        Correlation.between(
+            judged, drawn.stream().mapToDouble(Recorded::value).toArray(), AGREEMENT_SEED));
   }
 
   private List<Architecture> architectures(SavedRun saved) {

@@ -1,12 +1,16 @@
 package org.supernet4j.cli.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
+import org.supernet4j.runtime.statistics.Correlations;
+import org.supernet4j.runtime.statistics.Estimate;
 
 /** Prints how well subnets do, one after the other. */
 final class EvaluationRows {
@@ -57,6 +61,43 @@ final class EvaluationRows {
         .put("loss", quality.loss())
         .put("images", quality.images())
         .toString();
+  }
+
+  /** How the accuracies above agree with recorded values; empty where too few of them differ. */
+  void agreement(String metric, Optional<Correlations> correlations) {
+    if (json) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode().put("metric", metric);
+      correlations.ifPresent(
+          found -> {
+            line.put("subnets", found.rows());
+            put(line.putObject("kendall"), found.kendall());
+            put(line.putObject("spearman"), found.spearman());
+          });
+      out.println(line);
+    } else {
+      out.println(
+          correlations
+              .map(
+                  found ->
+                      String.format(
+                          Locale.ROOT,
+                          "%d subnets against %s: Kendall %s, Spearman %s",
+                          found.rows(),
+                          metric,
+                          text(found.kendall()),
+                          text(found.spearman())))
+              .orElse("too few subnets differ to be ranked against " + metric));
+    }
+    out.flush();
+  }
+
+  private static void put(ObjectNode node, Estimate estimate) {
+    node.put("value", estimate.value()).put("low", estimate.low()).put("high", estimate.high());
+  }
+
+  private static String text(Estimate estimate) {
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f to %.3f)", estimate.value(), estimate.low(), estimate.high());
   }
 
   private static String name(Enum<?> constant) {

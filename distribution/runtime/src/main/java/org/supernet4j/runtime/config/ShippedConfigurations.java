@@ -15,7 +15,8 @@ public final class ShippedConfigurations {
           "keras-heads",
           "attentive-cifar",
           "attentive-imagenette",
-          "table-nas-bench-201");
+          "table-nas-bench-201",
+          "nas-bench-101-small");
 
   private static final List<String> BENCHES =
       List.of(

@@ -13,10 +13,12 @@ import org.supernet4j.api.table.Table;
  * @param complete whether every architecture next to a recorded one is recorded; else the table is
  *     a sample, and walks go through recorded architectures alone
  * @param edits pairs of recorded architectures that are one edit apart
- * @param walk autocorrelations of the random walk, by lag from 1
+ * @param walk autocorrelations of the random walk, by lag from 1; of a sample that lag alone, as
+ *     walks through few recorded neighbours mostly come back
  * @param distances likeness by distance, from 1
  * @param optima local optima
  * @param profiles distribution against each cost that the table records
+ * @param traits the metric by each trait of the space
  * @param effects of one option in the place of another
  */
 public record Landscape(
@@ -28,6 +30,7 @@ public record Landscape(
     List<Locality> distances,
     LocalOptima optima,
     List<CostProfile> profiles,
+    List<TraitProfile> traits,
     List<Effect> effects) {
   /** The longest lag. */
   public static final int LAGS = 5;
@@ -63,10 +66,14 @@ public record Landscape(
         measure,
         neighbourhood.isComplete(),
         neighbourhood.pairs(),
-        new RandomWalk(neighbourhood, measure, LAGS).autocorrelations(),
-        Distances.localities(neighbourhood, measure),
+        new RandomWalk(neighbourhood, measure, neighbourhood.isComplete() ? LAGS : 1)
+            .autocorrelations(),
+        Distances.localities(neighbourhood, measure, table),
         LocalOptima.of(neighbourhood, measure),
         costs.stream().map(cost -> CostProfile.of(measure, cost)).toList(),
+        table.space().traits().stream()
+            .map(trait -> TraitProfile.of(table, trait, measure, costs))
+            .toList(),
         Replacements.effects(table, measure, costs));
   }
 }

@@ -1,11 +1,20 @@
 package org.supernet4j.runtime.landscape;
 
+import java.util.Optional;
+
 /**
  * How alike architectures at some distance are.
  *
- * @param distance the least number of edits, through recorded architectures, from one to the other
- * @param pairs ordered pairs that were looked at
+ * @param distance the least number of edits from one to the other
+ * @param pairs pairs that were looked at
  * @param correlation of the metric over the pairs, about the table's mean and variance
+ * @param interval 95 % interval of it by Fisher's transformation, as if pairs were independent,
+ *     where they were drawn at random; empty where they are all pairs of a complete table
  * @param meanDifference mean absolute difference of the metric
  */
-public record Locality(int distance, long pairs, double correlation, double meanDifference) {}
+public record Locality(
+    int distance,
+    long pairs,
+    double correlation,
+    Optional<Interval> interval,
+    double meanDifference) {}

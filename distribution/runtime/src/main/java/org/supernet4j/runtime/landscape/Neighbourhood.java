@@ -11,6 +11,8 @@ import org.supernet4j.api.table.Table;
 
 /** Which recorded architectures are one edit apart. An edit can be undone by an edit. */
 final class Neighbourhood {
+  private static final int ABSENT = -1;
+
   private final int[][] neighbours;
   private final boolean complete;
 
@@ -22,13 +24,16 @@ final class Neighbourhood {
   static Neighbourhood of(Table table) {
     List<Architecture> architectures = table.architectures();
     Map<Architecture, Integer> places = places(architectures);
+    List<int[]> reached =
+        architectures.parallelStream()
+            .map(architecture -> reached(table, architecture, places))
+            .toList();
     List<TreeSet<Integer>> found =
         Stream.generate(() -> new TreeSet<Integer>()).limit(architectures.size()).toList();
     boolean complete = !table.isSample();
     for (int place = 0; place < architectures.size(); place++) {
-      for (Architecture next : table.space().neighbours(architectures.get(place)).toList()) {
-        Integer other = places.get(next);
-        if (other == null) {
+      for (int other : reached.get(place)) {
+        if (other == ABSENT) {
           complete = false;
         } else if (other != place) {
           found.get(place).add(other);
@@ -41,6 +46,15 @@ final class Neighbourhood {
             .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new),
         complete);
+  }
+
+  private static int[] reached(
+      Table table, Architecture architecture, Map<Architecture, Integer> places) {
+    return table
+        .space()
+        .neighbours(architecture)
+        .mapToInt(next -> places.getOrDefault(next, ABSENT))
+        .toArray();
   }
 
   static Map<Architecture, Integer> places(List<Architecture> architectures) {

@@ -1,0 +1,101 @@
+package org.supernet4j.cli.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.table.Table;
+import org.supernet4j.cli.UsageFault;
+import org.supernet4j.cli.inspect.NamedTable;
+import org.supernet4j.runtime.landscape.Measure;
+import org.supernet4j.runtime.run.RunException;
+import org.supernet4j.runtime.run.SavedRun;
+import picocli.CommandLine.Option;
+
+/** Which recorded subnets of a table to look at. */
+final class RecordedOptions {
+  private static final long SEED = 1;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "Judge random subnets that a table of the same space records, and tell how their order"
+              + " agrees with the recorded one.")
+  private Optional<String> table = Optional.empty();
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many recorded subnets; default: ${DEFAULT-VALUE}.")
+  private int count;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      description = "The recorded metric; without it, the first accuracy of the longest training.")
+  private Optional<String> metric = Optional.empty();
+
+  @Option(
+      names = "-D",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of the table; can be repeated: -D file=cells.csv.")
+  private List<String> settings = List.of();
+
+  /** Whether a table was named. */
+  boolean isGiven() {
+    return table.isPresent();
+  }
+
+  /**
+   * A random part of the table's subnets with their recorded values.
+   *
+   * @throws UsageFault if the table lacks the metric, or is of another space
+   */
+  List<Recorded> draw(SavedRun run) {
+    if (count < 1) {
+      throw new UsageFault("--count = " + count + ": at least 1");
+    }
+    Table opened = NamedTable.open(table.orElseThrow(), settings);
+    Measure measure;
+    try {
+      measure = Measure.of(opened, metric, Optional.empty());
+    } catch (IllegalArgumentException fault) {
+      throw new UsageFault("--" + fault.getMessage());
+    }
+    SplittableRandom random = new SplittableRandom(SEED);
+    return Stream.generate(() -> random.nextInt(measure.count()))
+        .distinct()
+        .limit(Math.min(count, measure.count()))
+        .map(place -> recorded(run, opened, measure, place))
+        .toList();
+  }
+
+  private static Recorded recorded(SavedRun run, Table table, Measure measure, int place) {
+    String id = table.architectures().get(place).id();
+    try {
+      return new Recorded(run.architecture(id), measure.at(place), measure.text());
+    } catch (RunException fault) {
+      throw new UsageFault(
+          "--table = "
+              + table.name()
+              + ": it records subnets of "
+              + table.space().name()
+              + ", the run is one of "
+              + run.space().name()
+              + " ("
+              + fault.getMessage()
+              + ")");
+    }
+  }
+
+  /**
+   * A recorded subnet.
+   *
+   * @param value what is recorded of it
+   * @param metric the value in words
+   */
+  record Recorded(Architecture architecture, double value, String metric) {}
+}
