@@ -1,6 +1,9 @@
 package org.supernet4j.samplers;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
@@ -23,11 +26,15 @@ final class ProgressiveShrinkingSampler implements Sampler {
    * From a step on, so many of the largest options of the named choices are free.
    *
    * @param named by position of the choice
+   * @param sortChannels whether channels are put in order of importance at that step
    */
-  record Freeing(long step, boolean[] named, int options) {}
+  record Freeing(long step, boolean[] named, int options, boolean sortChannels) {}
 
   @Override
   public List<Draw> plan(StepContext context) {
+    freeings.stream()
+        .filter(freeing -> freeing.sortChannels() && freeing.step() == context.step())
+        .forEach(freeing -> sortChannels(freeing, context));
     int[] free = free(context.step());
     RandomGenerator random = context.random();
     for (int i = 0; i < SearchSpace.RANDOM_DRAWS; i++) {
@@ -44,6 +51,29 @@ final class ProgressiveShrinkingSampler implements Sampler {
             + " is valid in search space '"
             + space.name()
             + "'; free more in the earlier phases");
+  }
+
+  /** What was free before the step stays as it is. */
+  private void sortChannels(Freeing freeing, StepContext context) {
+    int[] before = free(context.step() - 1);
+    Set<Choice> choices = new HashSet<>();
+    int most = 1;
+    for (int i = 0; i < before.length; i++) {
+      if (freeing.named()[i]) {
+        choices.add(space.choices().list().get(i));
+        most = Math.max(most, before[i]);
+      }
+    }
+    List<Architecture> kept = new ArrayList<>();
+    for (int smaller = 0; smaller < most; smaller++) {
+      int[] options = new int[before.length];
+      for (int i = 0; i < options.length; i++) {
+        int largest = space.choices().list().get(i).count() - 1;
+        options[i] = largest - (freeing.named()[i] ? Math.min(smaller, before[i] - 1) : 0);
+      }
+      kept.add(space.choices().architecture(options));
+    }
+    context.sortChannels(choices, kept);
   }
 
   private Architecture draw(int[] free, RandomGenerator random) {

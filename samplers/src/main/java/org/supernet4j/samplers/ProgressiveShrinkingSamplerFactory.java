@@ -14,9 +14,10 @@ import org.supernet4j.api.space.Choice;
 /**
  * {@code progressive-shrinking}: one random subnet in each step, of options that are freed phase by
  * phase from the largest downwards: kernels, then depths, then expansions (Cai et al.,
- * "Once-for-All: Train One Network and Specialize it for Efficient Deployment", 2020). The default
- * phases are shares of its 120, 25 + 120 and 25 + 120 epochs. Choices that no phase names are free
- * from the beginning.
+ * "Once-for-All: Train One Network and Specialize it for Efficient Deployment", 2020). Before fewer
+ * channels are freed, all are put in order of importance, as there. The default phases are shares
+ * of its 120, 25 + 120 and 25 + 120 epochs. Choices that no phase names are free from the
+ * beginning.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 @SuppressWarnings("rawtypes")
@@ -61,7 +62,9 @@ public final class ProgressiveShrinkingSamplerFactory
                 + choices.stream().map(Choice::name).toList());
       }
       long step = (long) (phase.from() * context.steps());
-      freeings.add(new ProgressiveShrinkingSampler.Freeing(step, named, phase.options()));
+      freeings.add(
+          new ProgressiveShrinkingSampler.Freeing(
+              step, named, phase.options(), phase.sortChannels()));
     }
     return new ProgressiveShrinkingSampler(context.space(), freeings);
   }

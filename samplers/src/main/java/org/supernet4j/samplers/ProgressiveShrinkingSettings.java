@@ -16,8 +16,8 @@ public record ProgressiveShrinkingSettings(
             byDefault =
                 "[{ choices = \".*kernel\", from = 0 }, { choices = \".*depth\", from = 0.3,"
                     + " options = 2 }, { choices = \".*depth\", from = 0.36 }, { choices ="
-                    + " \".*expand\", from = 0.65, options = 2 }, { choices = \".*expand\", from ="
-                    + " 0.71 }]")
+                    + " \".*expand\", from = 0.65, options = 2, sort-channels = true }, { choices ="
+                    + " \".*expand\", from = 0.71, sort-channels = true }]")
         List<Phase> phases) {
   public ProgressiveShrinkingSettings {
     phases = List.copyOf(phases);
@@ -41,6 +41,8 @@ public record ProgressiveShrinkingSettings(
    * @param choices a regular expression that the whole name of a choice matches
    * @param from share of the steps taken before
    * @param options how many of the largest options are free
+   * @param sortChannels whether the channels whose number these choices decide are first put in
+   *     order of importance
    */
   public record Phase(
       @Setting("regular expression that the whole names of the choices match") String choices,
@@ -49,7 +51,13 @@ public record ProgressiveShrinkingSettings(
               value = "how many of the largest options may be drawn; all there are at most",
               byDefault = "1000",
               min = 1)
-          int options) {
+          int options,
+      @Setting(
+              value =
+                  "whether the hidden channels whose number the choices decide are put in order of"
+                      + " importance first; those that were free stay as they are",
+              byDefault = "false")
+          boolean sortChannels) {
     public Phase {
       Settings.requireWithin("from", from, 0, 1);
       Settings.requireAtLeast("options", options, 1);

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.sampler.Draw;
@@ -12,6 +13,7 @@ import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 
 /** The largest subnet as teacher, those that another sampler picks, the smallest one. */
 final class SandwichSampler implements Sampler {
@@ -87,6 +89,11 @@ final class SandwichSampler implements Sampler {
     @Override
     public double[] accuracies(List<Architecture> subnets) {
       return context.accuracies(subnets);
+    }
+
+    @Override
+    public void sortChannels(Set<Choice> choices, List<Architecture> kept) {
+      context.sortChannels(choices, kept);
     }
 
     @Override

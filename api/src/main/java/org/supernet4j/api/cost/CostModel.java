@@ -101,7 +101,7 @@ public final class CostModel {
       } else {
         addProduct(macs, node.layer().macs(block.inputsOf(node)));
         addProduct(activations, node.output().dimensions());
-        for (Parameter parameter : block.parametersOf(node)) {
+        for (Parameter parameter : block.subnetParametersOf(node)) {
           if (parameter.role().isTrainable()) {
             addProduct(parameters, parameter.shape());
           }

@@ -2,6 +2,7 @@ package org.supernet4j.api.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.network.Network;
@@ -9,6 +10,7 @@ import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 
 /**
  * All architectures of a network with shared weights, ready to train. Holds native memory; close
@@ -41,6 +43,20 @@ public interface Supernet extends AutoCloseable {
    * @param data what to classify
    */
   Quality evaluate(Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data);
+
+  /**
+   * Puts hidden channels in order of importance, the most important first, so that architectures
+   * with fewer channels have those: of each {@link org.supernet4j.api.network.ChannelGroup} whose
+   * number depends on some choices, by the L1 norm of the weights that read a channel, those that
+   * read its mean aside where others do. Weights, statistics and the optimizer's state move
+   * together (Cai et al., "Once-for-All", 2020).
+   *
+   * @param choices decide the numbers of channels
+   * @param kept architectures that compute what they did before; with other sizes of these choices
+   *     an architecture computes something else
+   * @return how many channels have a new place
+   */
+  int sortChannels(Set<Choice> choices, List<Architecture> kept);
 
   /**
    * The architecture as a network of its own that inherits these weights.

@@ -33,6 +33,11 @@ public record Block(List<Shape> inputs, List<Node> nodes, int output) {
     return node.layer().parameters(node.path(), inputsOf(node));
   }
 
+  /** The parameters that a node of this block owns in a network of one architecture alone. */
+  public List<Parameter> subnetParametersOf(Node node) {
+    return node.layer().subnetParameters(node.path(), inputsOf(node));
+  }
+
   /** The shape that the block gives. */
   public Shape outputShape() {
     return shapeOf(output);

@@ -12,13 +12,14 @@ import org.supernet4j.api.space.Size;
 
 /**
  * A two-dimensional convolution (cross-correlation) with square kernels. Fewer filters take the
- * leading ones; a smaller kernel is the centre of the largest.
+ * leading ones.
  *
  * @param filters output channels
  * @param kernel extent of the square kernel
  * @param stride step of the windows in both directions
  * @param padding treatment of the border
  * @param bias whether a bias per filter is added
+ * @param sharing what smaller kernels have to do with the largest
  * @param kernelInitializer how the kernel begins
  */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -28,12 +29,18 @@ public record Convolution(
     int stride,
     Padding padding,
     boolean bias,
+    KernelSharing sharing,
     Initializer kernelInitializer)
     implements Layer {
 
-  /** Stride 1, padding SAME, no bias, He-normal kernels. */
+  public Convolution {
+    sharing.requireFit(kernel);
+  }
+
+  /** Stride 1, padding SAME, no bias, He-normal kernels, smaller ones the centre of the largest. */
   public static Convolution of(Size filters, Size kernel) {
-    return new Convolution(filters, kernel, 1, Padding.SAME, false, new Initializer.HeNormal());
+    return new Convolution(
+        filters, kernel, 1, Padding.SAME, false, KernelSharing.CENTRE, new Initializer.HeNormal());
   }
 
   /** Stride 1, padding SAME, no bias, He-normal kernels; fixed sizes. */
@@ -43,22 +50,28 @@ public record Convolution(
 
   /** The same with another stride. */
   public Convolution withStride(int newStride) {
-    return new Convolution(filters, kernel, newStride, padding, bias, kernelInitializer);
+    return new Convolution(filters, kernel, newStride, padding, bias, sharing, kernelInitializer);
   }
 
   /** The same without padding. */
   public Convolution valid() {
-    return new Convolution(filters, kernel, stride, Padding.VALID, bias, kernelInitializer);
+    return new Convolution(
+        filters, kernel, stride, Padding.VALID, bias, sharing, kernelInitializer);
   }
 
   /** The same with a bias that begins at 0. */
   public Convolution withBias() {
-    return new Convolution(filters, kernel, stride, padding, true, kernelInitializer);
+    return new Convolution(filters, kernel, stride, padding, true, sharing, kernelInitializer);
   }
 
   /** The same with kernels that begin otherwise. */
   public Convolution withInitializer(Initializer initializer) {
-    return new Convolution(filters, kernel, stride, padding, bias, initializer);
+    return new Convolution(filters, kernel, stride, padding, bias, sharing, initializer);
+  }
+
+  /** The same with smaller kernels made otherwise of the largest. */
+  public Convolution withSharing(KernelSharing newSharing) {
+    return new Convolution(filters, kernel, stride, padding, bias, newSharing, kernelInitializer);
   }
 
   @Override
@@ -72,6 +85,11 @@ public record Convolution(
 
   @Override
   public List<Parameter> parameters(String path, List<Shape> inputs) {
+    return sharing.shared(subnetParameters(path, inputs), path, kernel);
+  }
+
+  @Override
+  public List<Parameter> subnetParameters(String path, List<Shape> inputs) {
     List<Parameter> parameters = new ArrayList<>();
     parameters.add(
         new Parameter(
@@ -108,6 +126,7 @@ public record Convolution(
         stride,
         padding,
         bias,
+        sharing,
         kernelInitializer);
   }
 

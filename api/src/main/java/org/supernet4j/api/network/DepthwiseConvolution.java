@@ -8,30 +8,40 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
 /**
- * A convolution of each channel with a square kernel of its own, padding SAME, without bias. A
- * smaller kernel is the centre of the largest.
+ * A convolution of each channel with a square kernel of its own, padding SAME, without bias.
  *
  * @param kernel extent of the square kernel
  * @param stride step of the windows in both directions
+ * @param sharing what smaller kernels have to do with the largest
  * @param kernelInitializer how the kernel begins
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record DepthwiseConvolution(Size kernel, int stride, Initializer kernelInitializer)
+public record DepthwiseConvolution(
+    Size kernel, int stride, KernelSharing sharing, Initializer kernelInitializer)
     implements Layer {
 
-  /** Stride 1, He-normal kernels. */
-  public static DepthwiseConvolution of(Size kernel) {
-    return new DepthwiseConvolution(kernel, 1, new Initializer.HeNormal());
+  public DepthwiseConvolution {
+    sharing.requireFit(kernel);
   }
 
-  /** Stride 1, He-normal kernels; fixed size. */
+  /** Stride 1, smaller kernels are the centre of the largest, which begins He-normal. */
+  public static DepthwiseConvolution of(Size kernel) {
+    return new DepthwiseConvolution(kernel, 1, KernelSharing.CENTRE, new Initializer.HeNormal());
+  }
+
+  /** Stride 1, a He-normal kernel of fixed size. */
   public static DepthwiseConvolution of(int kernel) {
     return of(Size.of(kernel));
   }
 
   /** The same with another stride. */
   public DepthwiseConvolution withStride(int newStride) {
-    return new DepthwiseConvolution(kernel, newStride, kernelInitializer);
+    return new DepthwiseConvolution(kernel, newStride, sharing, kernelInitializer);
+  }
+
+  /** The same with smaller kernels made otherwise of the largest. */
+  public DepthwiseConvolution withSharing(KernelSharing newSharing) {
+    return new DepthwiseConvolution(kernel, stride, newSharing, kernelInitializer);
   }
 
   @Override
@@ -45,6 +55,11 @@ public record DepthwiseConvolution(Size kernel, int stride, Initializer kernelIn
 
   @Override
   public List<Parameter> parameters(String path, List<Shape> inputs) {
+    return sharing.shared(subnetParameters(path, inputs), path, kernel);
+  }
+
+  @Override
+  public List<Parameter> subnetParameters(String path, List<Shape> inputs) {
     return List.of(
         new Parameter(
             path + "/kernel",
@@ -66,7 +81,7 @@ public record DepthwiseConvolution(Size kernel, int stride, Initializer kernelIn
 
   @Override
   public Layer at(Architecture architecture) {
-    return new DepthwiseConvolution(kernel.at(architecture), stride, kernelInitializer);
+    return new DepthwiseConvolution(kernel.at(architecture), stride, sharing, kernelInitializer);
   }
 
   @Override

@@ -26,6 +26,18 @@ public sealed interface Initializer {
     }
   }
 
+  /** The identity of a square matrix, row-major: 1 on the diagonal, 0 elsewhere. */
+  record Identity() implements Initializer {
+    @Override
+    public void fill(float[] values, long fanIn, long fanOut, RandomGenerator random) {
+      int extent = (int) Math.round(Math.sqrt(values.length));
+      Arrays.fill(values, 0);
+      for (int i = 0; i < extent; i++) {
+        values[i * extent + i] = 1;
+      }
+    }
+  }
+
   /** A normal distribution with mean 0. */
   record Normal(double deviation) implements Initializer {
     @Override

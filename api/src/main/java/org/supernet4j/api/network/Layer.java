@@ -37,9 +37,21 @@ public sealed interface Layer
    */
   Shape output(List<Shape> inputs);
 
-  /** The parameters this layer owns when it stands at a path and reads these inputs. */
+  /**
+   * The parameters that all architectures share, which this layer owns when it stands at a path and
+   * reads these inputs.
+   */
   default List<Parameter> parameters(String path, List<Shape> inputs) {
     return List.of();
+  }
+
+  /**
+   * The parameters that this layer owns in a network of one architecture alone. They differ from
+   * the part of the shared ones that the architecture uses where these are transformed first, see
+   * {@link KernelSharing#TRANSFORMED}.
+   */
+  default List<Parameter> subnetParameters(String path, List<Shape> inputs) {
+    return parameters(path, inputs);
   }
 
   /**

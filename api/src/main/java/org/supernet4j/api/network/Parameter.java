@@ -1,7 +1,10 @@
 package org.supernet4j.api.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Condition;
 import org.supernet4j.api.space.Size;
 
 /**
@@ -13,9 +16,15 @@ import org.supernet4j.api.space.Size;
  * @param shape its dimensions; constant ones are used whole by every architecture
  * @param role what the values are, so that weight decay can spare some
  * @param initializer how the values begin
+ * @param condition where the owning layer uses it; empty for a layer that always does
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Parameter(String name, List<Size> shape, Role role, Initializer initializer) {
+public record Parameter(
+    String name,
+    List<Size> shape,
+    Role role,
+    Initializer initializer,
+    Optional<Condition> condition) {
 
   /** What a parameter is to its layer. */
   public enum Role {
@@ -26,6 +35,12 @@ public record Parameter(String name, List<Size> shape, Role role, Initializer in
      * centre.
      */
     DEPTHWISE_KERNEL,
+    /**
+     * What makes a smaller kernel of a larger one, see {@link KernelSharing#TRANSFORMED}: {@code
+     * [height, width, larger height, larger width]}, a matrix of flattened kernels, cut at the
+     * centre of the smaller one.
+     */
+    KERNEL_TRANSFORM,
     /** The matrix of a dense layer: {@code [input, output]}. */
     MATRIX,
     /** Added per output. */
@@ -44,19 +59,44 @@ public record Parameter(String name, List<Size> shape, Role role, Initializer in
       return this != NORM_MEAN && this != NORM_VARIANCE;
     }
 
-    /** Whether it multiplies activations: what weight decay always applies to. */
+    /** Whether it multiplies activations or kernels: what weight decay always applies to. */
     public boolean isWeight() {
-      return this == KERNEL || this == DEPTHWISE_KERNEL || this == MATRIX;
+      return isKernel() || this == KERNEL_TRANSFORM || this == MATRIX;
     }
 
     /** Whether smaller sizes of a dimension take the central entries rather than the leading. */
     public boolean isCentred(int dimension) {
-      return (this == KERNEL || this == DEPTHWISE_KERNEL) && dimension < 2;
+      return (isKernel() || this == KERNEL_TRANSFORM) && dimension < 2;
+    }
+
+    /** Whether it is the kernel of a convolution of either kind. */
+    public boolean isKernel() {
+      return this == KERNEL || this == DEPTHWISE_KERNEL;
     }
   }
 
   public Parameter {
     shape = List.copyOf(shape);
+  }
+
+  /** A parameter that its layer always uses. */
+  public Parameter(String name, List<Size> shape, Role role, Initializer initializer) {
+    this(name, shape, role, initializer, Optional.empty());
+  }
+
+  /** Whether an architecture in which the owning layer runs uses it. */
+  public boolean isUsed(Architecture architecture) {
+    return condition.isEmpty() || condition.get().test(architecture);
+  }
+
+  /** The part that one architecture uses, where it uses any. */
+  public Parameter at(Architecture architecture) {
+    return new Parameter(
+        name,
+        shape.stream().map(size -> size.at(architecture)).toList(),
+        role,
+        initializer,
+        Optional.empty());
   }
 
   /** The shape that all architectures share. */
@@ -74,6 +114,7 @@ public record Parameter(String name, List<Size> shape, Role role, Initializer in
     return switch (role) {
       case KERNEL -> product(0, 3);
       case DEPTHWISE_KERNEL -> product(0, 2);
+      case KERNEL_TRANSFORM -> product(2, 4);
       case MATRIX -> product(0, 1);
       default -> 1;
     };
@@ -83,7 +124,7 @@ public record Parameter(String name, List<Size> shape, Role role, Initializer in
   public long fanOut() {
     return switch (role) {
       case KERNEL -> product(0, 2) * shape.get(3).largest();
-      case DEPTHWISE_KERNEL -> product(0, 2);
+      case DEPTHWISE_KERNEL, KERNEL_TRANSFORM -> product(0, 2);
       case MATRIX -> product(1, 2);
       default -> 1;
     };

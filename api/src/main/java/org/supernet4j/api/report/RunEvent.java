@@ -55,6 +55,19 @@ public sealed interface RunEvent {
   record PredictorChecked(long step, int learntFrom, int heldOut, double kendall, double spearman)
       implements RunEvent {}
 
+  /**
+   * Hidden channels of the supernet were put in order of importance.
+   *
+   * @param step the step before which, from 0
+   * @param choices the names of the choices that decide how many of them are in use
+   * @param moved how many channels have a new place
+   */
+  record ChannelsSorted(long step, List<String> choices, int moved) implements RunEvent {
+    public ChannelsSorted {
+      choices = List.copyOf(choices);
+    }
+  }
+
   /** A checkpoint was written that a run can be resumed from. */
   record CheckpointSaved(long step, Path file) implements RunEvent {}
 
@@ -98,6 +111,17 @@ public sealed interface RunEvent {
    */
   record ModelExported(Architecture architecture, Path directory, double largestDifference)
       implements RunEvent {}
+
+  /**
+   * A subnet of a complete run is to be fine-tuned, or its fine-tuning goes on.
+   *
+   * @param settings texts {@code key=value} that ask for it, beside the run's configuration
+   */
+  record FinetuningStarted(List<String> settings) implements RunEvent {
+    public FinetuningStarted {
+      settings = List.copyOf(settings);
+    }
+  }
 
   /**
    * A subnet was fine-tuned, judged on test images and written for serving.

@@ -1,10 +1,12 @@
 package org.supernet4j.api.sampler;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 
 /** What a sampler may look at when it plans a step. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -26,6 +28,16 @@ public interface StepContext {
    * on, with normalisations calibrated; 0 to 1. Costs an evaluation for each.
    */
   double[] accuracies(List<Architecture> subnets);
+
+  /**
+   * Puts hidden channels in order of importance before the step, see {@link
+   * org.supernet4j.api.engine.Supernet#sortChannels}. Asked for the same again in one step, it does
+   * nothing.
+   *
+   * @param choices decide the numbers of channels
+   * @param kept architectures that compute what they did before
+   */
+  void sortChannels(Set<Choice> choices, List<Architecture> kept);
 
   /** Tells the run how well a predictor that was fitted in this step does. */
   void report(PredictorCheck check);

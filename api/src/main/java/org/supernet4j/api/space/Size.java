@@ -70,6 +70,11 @@ public sealed interface Size {
     return fold(new RoundedTo(this, multiple));
   }
 
+  /** This where it lies between two bounds, else the bound that is closer. */
+  default Size within(int least, int most) {
+    return least == most ? of(least) : fold(new Within(this, least, most));
+  }
+
   /** True where this is as large as another size. */
   default Condition sameAs(Size other) {
     return new Condition.SameSize(this, other);
@@ -244,6 +249,40 @@ public sealed interface Size {
     @Override
     public String toString() {
       return "round" + multiple + "(" + size + ")";
+    }
+  }
+
+  /** A size that does not leave two bounds. */
+  record Within(Size size, int least, int most) implements Size {
+    public Within {
+      if (least < 0 || most < least) {
+        throw new IllegalArgumentException(
+            "bounds must be in order and not negative, found " + least + " and " + most);
+      }
+    }
+
+    @Override
+    public int value(Architecture architecture) {
+      return limit(size.value(architecture), least, most);
+    }
+
+    @Override
+    public int largest() {
+      return limit(size.largest(), least, most);
+    }
+
+    @Override
+    public Set<Choice> choices() {
+      return size.choices();
+    }
+
+    static int limit(int value, int least, int most) {
+      return Math.max(least, Math.min(most, value));
+    }
+
+    @Override
+    public String toString() {
+      return "within" + least + "to" + most + "(" + size + ")";
     }
   }
 

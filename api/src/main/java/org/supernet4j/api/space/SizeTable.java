@@ -18,6 +18,7 @@ public final class SizeTable {
   private static final int TIMES = 3;
   private static final int DIVIDED_BY = 4;
   private static final int ROUNDED_TO = 5;
+  private static final int WITHIN = 6;
 
   private final Choices choices;
   private final Map<Size, Integer> slots = new HashMap<>();
@@ -61,6 +62,8 @@ public final class SizeTable {
       return new int[] {DIVIDED_BY, slot(quotient.dividend()), quotient.divisor()};
     } else if (size instanceof Size.RoundedTo rounded) {
       return new int[] {ROUNDED_TO, slot(rounded.size()), rounded.multiple()};
+    } else if (size instanceof Size.Within within) {
+      return new int[] {WITHIN, slot(within.size()), within.least(), within.most()};
     }
     return new int[] {CONSTANT, size.largest(), 0};
   }
@@ -79,6 +82,7 @@ public final class SizeTable {
             case TIMES -> values[first] * values[second];
             case DIVIDED_BY -> values[first] / second;
             case ROUNDED_TO -> Size.RoundedTo.round(values[first], second);
+            case WITHIN -> Size.Within.limit(values[first], second, operation[3]);
             default -> first;
           };
     }

@@ -51,7 +51,10 @@ class ParameterTest {
     assertThat(Parameter.Role.values())
         .filteredOn(Parameter.Role::isWeight)
         .containsExactly(
-            Parameter.Role.KERNEL, Parameter.Role.DEPTHWISE_KERNEL, Parameter.Role.MATRIX);
+            Parameter.Role.KERNEL,
+            Parameter.Role.DEPTHWISE_KERNEL,
+            Parameter.Role.KERNEL_TRANSFORM,
+            Parameter.Role.MATRIX);
     assertThat(Parameter.Role.KERNEL.isCentred(1)).isTrue();
     assertThat(Parameter.Role.KERNEL.isCentred(2)).isFalse();
     assertThat(Parameter.Role.MATRIX.isCentred(0)).isFalse();

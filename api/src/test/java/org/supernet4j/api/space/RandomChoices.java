@@ -47,11 +47,12 @@ final class RandomChoices {
   /** A size over the choices, of at most three operations deep. */
   static Size size(Choices choices, SplittableRandom random, int depth) {
     List<Choice> sized = choices.list().stream().filter(Choice::hasSizes).toList();
-    return switch (random.nextInt(depth == 0 ? 2 : 7)) {
+    return switch (random.nextInt(depth == 0 ? 2 : 8)) {
       case 0 -> Size.of(random.nextInt(20));
       case 1 -> sized.get(random.nextInt(sized.size())).size();
       case 2 -> size(choices, random, depth - 1).dividedBy(random.nextInt(1, 9));
       case 3 -> size(choices, random, depth - 1).roundedTo(random.nextInt(1, 9));
+      case 6 -> size(choices, random, depth - 1).within(random.nextInt(4), 4 + random.nextInt(9));
       case 4, 5 -> size(choices, random, depth - 1).plus(size(choices, random, depth - 1));
       default -> size(choices, random, depth - 1).times(size(choices, random, depth - 1));
     };

@@ -27,6 +27,18 @@ class SizeTest {
   }
 
   @Test
+  void boundsAreNotLeft() {
+    Size kernel = Choice.ofSizes("kernel", 3, 5, 7).size();
+    Choices kernels = Choices.of(List.copyOf(kernel.choices()));
+
+    assertThat(kernels.all().map(kernel.within(4, 5)::value)).containsExactly(4, 5, 5);
+    assertThat(kernel.within(4, 5).largest()).isEqualTo(5);
+    assertThat(kernel.within(4, 4)).isEqualTo(Size.of(4));
+    assertThat(Size.of(9).within(4, 5)).isEqualTo(Size.of(5));
+    assertThatThrownBy(() -> kernel.within(5, 4)).hasMessageContaining("found 5 and 4");
+  }
+
+  @Test
   void constantsAreFolded() {
     assertThat(Size.of(3).plus(4).times(2).dividedBy(3).roundedTo(8)).isEqualTo(Size.of(8));
     assertThat(width.size().plus(0).times(1).dividedBy(1)).isEqualTo(width.size());

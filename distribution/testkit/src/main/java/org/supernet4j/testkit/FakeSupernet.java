@@ -3,6 +3,7 @@ package org.supernet4j.testkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Batch;
@@ -16,6 +17,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 
 /** All architectures of a network as views of one {@link LinearModel}. */
 final class FakeSupernet implements Supernet {
@@ -91,6 +93,12 @@ final class FakeSupernet implements Supernet {
       Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data) {
     double[] mean = cells.mean(calibration, model.runningMean());
     return FakeClassifier.quality(model, capacity(architecture), cells, mean, data);
+  }
+
+  /** Nothing to sort: the model has no hidden channels. */
+  @Override
+  public int sortChannels(Set<Choice> choices, List<Architecture> kept) {
+    return 0;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.GlobalAveragePooling;
+import org.supernet4j.api.network.KernelSharing;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.space.Choice;
@@ -26,7 +27,7 @@ final class RandomLayers {
   private final Choice stemWidth = Choice.ofSizes("stem.width", 2, 3, 5);
   private final Choice width = Choice.ofSizes("width", 2, 4);
   private final Choice smallKernel = Choice.ofSizes("kernel.small", 1, 3);
-  private final Choice largeKernel = Choice.ofSizes("kernel.large", 3, 5);
+  private final Choice largeKernel = Choice.ofSizes("kernel.large", 3, 5, 7);
   private final Choice depth = Choice.ofSizes("depth", 1, 2, 3);
   private final Choice more = Choice.ofSizes("more", 1, 2);
   private final Choice operation = Choice.ofOperations("operation", "first", "second", "third");
@@ -75,14 +76,14 @@ final class RandomLayers {
 
   /** A convolution that keeps the extent, with a norm or a bias, and a nonlinearity. */
   Features convolution(Features input, String name, Size filters) {
-    return normOrBias(input, name, Convolution.of(filters, kernel(input)), true);
+    return normOrBias(input, name, shared(Convolution.of(filters, kernel(input))), true);
   }
 
   /** A convolution that may make the feature map smaller. */
   Features reducingConvolution(Features input, String name) {
     int stride = stride(input);
     Size kernel = kernel(input);
-    Convolution convolution = Convolution.of(width(), kernel).withStride(stride);
+    Convolution convolution = shared(Convolution.of(width(), kernel)).withStride(stride);
     boolean fits = kernel.isConstant() && extent(input) >= kernel.largest() + stride;
     return normOrBias(
         input, name, fits && random.nextBoolean() ? convolution.valid() : convolution, true);
@@ -90,14 +91,15 @@ final class RandomLayers {
 
   /** A depthwise convolution with a nonlinearity. */
   Features depthwise(Features input, String name, int stride) {
+    Size kernel = kernel(input);
     return input
-        .then(name, DepthwiseConvolution.of(kernel(input)).withStride(stride))
+        .then(name, DepthwiseConvolution.of(kernel).withSharing(sharing(kernel)).withStride(stride))
         .activation(pick(SMOOTH));
   }
 
   /** The input plus a convolution of it. */
   Features residual(Features input, String name) {
-    Convolution convolution = Convolution.of(input.shape().channels(), kernel(input));
+    Convolution convolution = shared(Convolution.of(input.shape().channels(), kernel(input)));
     return normOrBias(input, name, convolution, false).add(input).activation(pick(SMOOTH));
   }
 
@@ -149,9 +151,21 @@ final class RandomLayers {
   private Size kernel(Features input) {
     return switch (random.nextInt(4)) {
       case 0 -> Size.of(3);
-      case 1 -> extent(input) >= 3 ? largeKernel.size() : Size.of(3);
+      case 1 -> extent(input) >= 4 ? largeKernel.size() : Size.of(3);
       default -> smallKernel.size();
     };
+  }
+
+  /** The convolution with one of the ways to make small kernels of large ones. */
+  Convolution shared(Convolution convolution) {
+    return convolution.withSharing(sharing(convolution.kernel()));
+  }
+
+  /** No matrix of one value, whose scale a norm would undo. */
+  private KernelSharing sharing(Size kernel) {
+    return kernel.choices().contains(smallKernel)
+        ? KernelSharing.CENTRE
+        : pick(List.of(KernelSharing.values()));
   }
 
   private static Convolution oneByOne(Size filters) {

@@ -56,7 +56,7 @@ final class RandomNetwork {
   private Features stem(Features input) {
     Size kernel = random.nextBoolean() ? Size.of(3) : layers.largeKernel().size();
     return layers.normOrBias(
-        input, "stem", Convolution.of(layers.stemWidth().size(), kernel), true);
+        input, "stem", layers.shared(Convolution.of(layers.stemWidth().size(), kernel)), true);
   }
 
   private Features block(Features input) {

@@ -10,6 +10,7 @@ import org.supernet4j.api.network.Block;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.space.Architecture;
 
 /**
  * Evaluates a fixed network in plain Java, in double precision and straight from the definitions of
@@ -72,36 +73,44 @@ public final class ReferenceNetwork {
   }
 
   /**
-   * The derivative of {@link #meanCrossEntropy} with respect to one weight, by central differences:
-   * good to about 1e-9 where the network is smooth.
+   * The derivative of {@link #meanCrossEntropy} of one architecture with respect to one of the
+   * weights that all share, by central differences: good to about 1e-9 where the network is smooth.
    *
+   * @param shared values of the largest shapes
    * @param parameter the name of the parameter
    * @param index the index of the weight within it, row-major
    */
   public static double numericGradient(
-      Network fixed,
-      Map<String, double[]> weights,
+      Network network,
+      Architecture architecture,
+      Map<String, double[]> shared,
       byte[] images,
       int[] labels,
       String parameter,
       int index) {
-    Map<String, double[]> shifted = new HashMap<>(weights);
+    Network fixed = network.at(architecture);
+    Map<String, double[]> shifted = new HashMap<>(shared);
     double[] values = shifted.get(parameter).clone();
     shifted.put(parameter, values);
     double value = values[index];
     values[index] = value + DIFFERENCE;
-    double above = meanCrossEntropy(fixed, shifted, images, labels);
+    double above =
+        meanCrossEntropy(
+            fixed, ReferenceWeights.of(network, shifted, architecture), images, labels);
     values[index] = value - DIFFERENCE;
-    double below = meanCrossEntropy(fixed, shifted, images, labels);
+    double below =
+        meanCrossEntropy(
+            fixed, ReferenceWeights.of(network, shifted, architecture), images, labels);
     return (above - below) / (2 * DIFFERENCE);
   }
 
-  /** {@link #numericGradient} of every weight of a parameter, row-major. */
+  /** {@link #numericGradient} of every weight of a parameter of a fixed network, row-major. */
   public static double[] meanCrossEntropyGradient(
       Network fixed, Map<String, double[]> weights, byte[] images, int[] labels, String parameter) {
     double[] gradient = new double[weights.get(parameter).length];
     for (int i = 0; i < gradient.length; i++) {
-      gradient[i] = numericGradient(fixed, weights, images, labels, parameter, i);
+      gradient[i] =
+          numericGradient(fixed, fixed.choices().first(), weights, images, labels, parameter, i);
     }
     return gradient;
   }

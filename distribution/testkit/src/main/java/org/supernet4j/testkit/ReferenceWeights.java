@@ -1,6 +1,6 @@
 package org.supernet4j.testkit;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,7 @@ public final class ReferenceWeights {
     return switch (parameter.role()) {
       case KERNEL, DEPTHWISE_KERNEL, MATRIX ->
           random.nextGaussian() * Math.sqrt(2.0 / parameter.fanIn());
+      case KERNEL_TRANSFORM -> random.nextGaussian() / Math.sqrt(parameter.fanIn());
       case NORM_SCALE, NORM_VARIANCE -> random.nextDouble(0.5, 1.5);
       case NORM_OFFSET -> random.nextDouble(0.05, 0.4);
       case BIAS, NORM_MEAN -> random.nextDouble(-0.4, 0.4);
@@ -47,7 +48,7 @@ public final class ReferenceWeights {
 
   /**
    * The part of shared weights that one architecture uses: of each dimension the leading entries,
-   * of the extents of kernels the central ones.
+   * of the extents of kernels the central ones, led through the transforms where there are any.
    *
    * @param network the network with choices
    * @param shared values of the largest shapes
@@ -55,14 +56,42 @@ public final class ReferenceWeights {
    */
   public static Map<String, double[]> of(
       Network network, Map<String, double[]> shared, Architecture architecture) {
-    Map<String, Parameter> largest = new HashMap<>();
-    network.parameters().forEach(parameter -> largest.put(parameter.name(), parameter));
+    Map<String, List<Parameter>> owned = new LinkedHashMap<>();
+    network.forEachNode(
+        (block, node) -> {
+          List<Parameter> parameters = block.parametersOf(node);
+          parameters.forEach(parameter -> owned.put(parameter.name(), parameters));
+        });
     Map<String, double[]> weights = new LinkedHashMap<>();
     for (Parameter fixed : network.at(architecture).parameters()) {
-      Parameter whole = largest.get(fixed.name());
-      weights.put(fixed.name(), cut(whole, fixed, ReferenceNetwork.valuesOf(whole, shared)));
+      weights.put(fixed.name(), valuesOf(fixed, owned.get(fixed.name()), shared));
     }
     return weights;
+  }
+
+  /**
+   * The values of a parameter.
+   *
+   * @param layer the shared parameters of its layer
+   */
+  private static double[] valuesOf(
+      Parameter fixed, List<Parameter> layer, Map<String, double[]> shared) {
+    Parameter whole =
+        layer.stream().filter(each -> each.name().equals(fixed.name())).findFirst().orElseThrow();
+    double[] values = ReferenceNetwork.valuesOf(whole, shared);
+    List<Parameter> transforms =
+        layer.stream().filter(each -> each.role() == Parameter.Role.KERNEL_TRANSFORM).toList();
+    if (!whole.role().isKernel() || transforms.isEmpty()) {
+      return cut(whole, fixed, values);
+    }
+    List<Size> shape = new ArrayList<>(fixed.shape());
+    int extent = shape.get(0).largest();
+    int largest = whole.shape().get(0).largest();
+    shape.set(0, Size.of(largest));
+    shape.set(1, Size.of(largest));
+    Parameter channels = new Parameter(fixed.name(), shape, fixed.role(), fixed.initializer());
+    return ReferenceKernels.transform(
+        cut(whole, channels, values), largest, extent, transforms, shared);
   }
 
   private static double[] cut(Parameter whole, Parameter part, double[] values) {

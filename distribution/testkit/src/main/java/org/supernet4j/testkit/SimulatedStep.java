@@ -1,7 +1,10 @@
 package org.supernet4j.testkit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
@@ -9,6 +12,7 @@ import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 
 /** A step without an engine: losses come from a function, accuracies are {@code exp(-loss)}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -17,6 +21,7 @@ public final class SimulatedStep implements StepContext {
   private final RandomGenerator random;
   private final ToDoubleFunction<Architecture> loss;
   private final List<PredictorCheck> checks = new ArrayList<>();
+  private final Map<Set<Choice>, List<Architecture>> sortings = new HashMap<>();
 
   /**
    * A step of a run.
@@ -52,8 +57,18 @@ public final class SimulatedStep implements StepContext {
   }
 
   @Override
+  public void sortChannels(Set<Choice> choices, List<Architecture> kept) {
+    sortings.put(Set.copyOf(choices), List.copyOf(kept));
+  }
+
+  @Override
   public void report(PredictorCheck check) {
     checks.add(check);
+  }
+
+  /** The architectures that were to be kept by choices whose channels were sorted in this step. */
+  public Map<Set<Choice>, List<Architecture>> sortings() {
+    return Map.copyOf(sortings);
   }
 
   /** What was reported of predictors in this step. */

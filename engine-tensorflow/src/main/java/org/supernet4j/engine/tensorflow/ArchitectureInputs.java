@@ -109,9 +109,14 @@ final class ArchitectureInputs {
     return pieces.get(elasticity.layouts().get(resize.path()).extent());
   }
 
-  /** Whether a part of a conditional (0 passes, 1 runs) or of alternatives runs; a scalar. */
-  Operand<TBool> predicate(Node node, int part) {
-    return scalars.get(elasticity.firstPredicate(node) + part);
+  /**
+   * Whether a part of a conditional (0 passes, 1 runs) or of alternatives runs, or a conditional
+   * parameter is used (0 not, 1 is); a scalar, alive everywhere.
+   *
+   * @param name the path of the node or the name of the parameter
+   */
+  Operand<TBool> predicate(String name, int part) {
+    return scalars.get(elasticity.firstPredicate(name) + part);
   }
 
   /** Feeds an architecture; the tensors must live until the run is over. */

@@ -101,13 +101,14 @@ final class BlockCompiler {
             .map(
                 input ->
                     new Value(
-                        tf.switchCond(input.tensor(), tower.predicate(node, index)).outputTrue(),
+                        tf.switchCond(input.tensor(), tower.predicate(node.path(), index))
+                            .outputTrue(),
                         input.trained()))
             .toList();
     if (body == null) {
       return new Part(switched, new Compiled(switched.get(0), gradient -> first(gradient, inputs)));
     }
-    Branch branch = outer.enter(tower.predicate(node, index));
+    Branch branch = outer.enter(tower.predicate(node.path(), index));
     return new Part(switched, compile(body, switched, branch));
   }
 
@@ -129,7 +130,7 @@ final class BlockCompiler {
           compiled.output().trained()
               ? compiled
                   .backward()
-                  .apply(tf.switchCond(gradient, tower.predicate(node, i)).outputTrue())
+                  .apply(tf.switchCond(gradient, tower.predicate(node.path(), i)).outputTrue())
               : Collections.nCopies(inputs.size(), null));
     }
     List<Operand<TFloat32>> merged = new ArrayList<>();

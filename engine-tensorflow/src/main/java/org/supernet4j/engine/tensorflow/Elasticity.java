@@ -54,7 +54,7 @@ final class Elasticity {
     for (Node node : block.nodes()) {
       for (Parameter parameter : block.parametersOf(node)) {
         parameters.add(parameter);
-        requirements.add(required);
+        requirements.add(required(parameter, required));
         if (parameter.shape().stream().anyMatch(size -> !size.isConstant())) {
           layouts.put(parameter.name(), lay(parameter));
         }
@@ -65,11 +65,8 @@ final class Elasticity {
         extent(resize.width());
         layouts.put(node.path(), new Layout(extent, extent, extent, 2));
       } else if (node.layer() instanceof Conditional conditional) {
-        int first = predicates.size();
-        firstPredicate.put(node.path(), first);
-        predicates.add(conditional.condition().negate());
-        predicates.add(conditional.condition());
-        collect(conditional.body(), with(required, first + 1));
+        collect(
+            conditional.body(), with(required, condition(node.path(), conditional.condition())));
       } else if (node.layer() instanceof Alternatives alternatives) {
         int first = predicates.size();
         firstPredicate.put(node.path(), first);
@@ -81,6 +78,23 @@ final class Elasticity {
         }
       }
     }
+  }
+
+  /** What must hold for a parameter to be used, where its layer needs as much to run. */
+  private List<Integer> required(Parameter parameter, List<Integer> layer) {
+    return parameter
+        .condition()
+        .map(condition -> with(layer, condition(parameter.name(), condition)))
+        .orElse(layer);
+  }
+
+  /** Feeds whether a condition does not hold and whether it does; the index of the latter. */
+  private int condition(String name, Condition condition) {
+    int first = predicates.size();
+    firstPredicate.put(name, first);
+    predicates.add(condition.negate());
+    predicates.add(condition);
+    return first + 1;
   }
 
   private static List<Integer> with(List<Integer> required, int predicate) {
@@ -139,9 +153,14 @@ final class Elasticity {
     return predicates.size();
   }
 
-  /** The index of the first predicate of a conditional (pass, run) or of alternatives. */
-  int firstPredicate(Node node) {
-    return firstPredicate.get(node.path());
+  /**
+   * The index of the first predicate of a conditional or a conditional parameter (pass, run) or of
+   * alternatives.
+   *
+   * @param name the path of the node or the name of the parameter
+   */
+  int firstPredicate(String name) {
+    return firstPredicate.get(name);
   }
 
   /** Whether a parameter, by position, belongs to a part that some architectures skip. */

@@ -20,32 +20,35 @@ final class KernelLayers {
 
   Compiled convolution(Convolution layer) {
     long stride = layer.stride();
-    Operand<TFloat32> kernel = site.use(0);
+    Kernel kernel = site.kernel();
     Operand<TFloat32> output =
-        tf.nn.conv2d(site.input(), kernel, List.of(1L, stride, stride, 1L), layer.padding().name());
+        tf.nn.conv2d(
+            site.input(),
+            kernel.value(),
+            List.of(1L, stride, stride, 1L),
+            layer.padding().name());
     return site.known(
         layer.bias() ? tf.nn.biasAdd(output, site.use(1)) : output,
         gradient ->
             LayerGradients.convolution(
-                tf, layer, site.input(), kernel, site.shapeOf(0), gradient, site.inputTrained()));
+                tf, layer, site.input(), kernel, gradient, site.inputTrained()));
   }
 
   Compiled depthwiseConvolution(DepthwiseConvolution layer) {
     long stride = layer.stride();
-    Operand<TFloat32> kernel = site.use(0);
+    Kernel kernel = site.kernel();
     return site.known(
-        tf.nn.depthwiseConv2dNative(site.input(), kernel, List.of(1L, stride, stride, 1L), "SAME"),
+        tf.nn.depthwiseConv2dNative(
+            site.input(), kernel.value(), List.of(1L, stride, stride, 1L), "SAME"),
         gradient -> {
           DepthwiseGradient gradients = new DepthwiseGradient(tf, layer, site.inputShape());
           Operand<TFloat32> ofKernel =
-              gradients.ofKernel(
-                  site.input(),
-                  site.shapeOf(0),
-                  gradient,
-                  extent -> site.tower().architecture().hasKernel(site.parameter(0), extent));
+              gradients.ofKernel(site.input(), kernel.shape(), gradient, kernel::has);
           return new LayerGradients.Found(
-              site.inputTrained() ? gradients.ofInput(site.input(), kernel, gradient) : null,
-              List.of(ofKernel));
+              site.inputTrained()
+                  ? gradients.ofInput(site.input(), kernel.value(), gradient)
+                  : null,
+              List.of(kernel.backward(ofKernel)));
         });
   }
 

@@ -9,7 +9,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.op.nn.FusedBatchNormGrad;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * The gradients of the most frequent layers, written out. Asking TensorFlow to differentiate walks
@@ -25,27 +24,28 @@ final class LayerGradients {
   /**
    * Of a convolution.
    *
-   * @param shape of the kernel, {@code [4]}
+   * @param kernel also leaves the gradients of its transforms for the optimizer
    * @param wanted whether a gradient must reach the input
    */
   static Found convolution(
       Ops tf,
       Convolution layer,
       Operand<TFloat32> input,
-      Operand<TFloat32> kernel,
-      Operand<TInt32> shape,
+      Kernel kernel,
       Operand<TFloat32> gradient,
       boolean wanted) {
     List<Long> strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
     String padding = layer.padding().name();
     List<Operand<TFloat32>> parameters = new ArrayList<>();
-    parameters.add(tf.nn.conv2dBackpropFilter(input, shape, gradient, strides, padding));
+    parameters.add(
+        kernel.backward(
+            tf.nn.conv2dBackpropFilter(input, kernel.shape(), gradient, strides, padding)));
     if (layer.bias()) {
       parameters.add(tf.nn.biasAddGrad(gradient));
     }
     return new Found(
         wanted
-            ? tf.nn.conv2dBackpropInput(tf.shape(input), kernel, gradient, strides, padding)
+            ? tf.nn.conv2dBackpropInput(tf.shape(input), kernel.value(), gradient, strides, padding)
             : null,
         parameters);
   }

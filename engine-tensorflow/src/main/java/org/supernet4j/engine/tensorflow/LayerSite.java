@@ -12,7 +12,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * Where one layer stands in the graph: what it reads, its parameters, its branch; and how its
@@ -88,16 +87,16 @@ final class LayerSite {
     return parameters.get(index);
   }
 
-  /** The shape of the active part of a parameter, {@code [rank]}. */
-  Operand<TInt32> shapeOf(int index) {
-    return tower.shape(parameters.get(index), tf);
-  }
-
   /** The active part of one of the layer's parameters, which gradients train. */
   Operand<TFloat32> use(int index) {
     Operand<TFloat32> part = tower.use(parameters.get(index), branch);
     used.add(part);
     return part;
+  }
+
+  /** The kernel of a convolution, which gradients train. */
+  Kernel kernel() {
+    return new Kernel(tower, parameters, use(0), branch);
   }
 
   /** The active part of one of the layer's parameters, which gradients leave alone. */

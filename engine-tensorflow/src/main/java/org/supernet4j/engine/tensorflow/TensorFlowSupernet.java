@@ -1,20 +1,22 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.network.ChannelGroup;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
@@ -155,24 +157,28 @@ final class TensorFlowSupernet implements Supernet {
   }
 
   @Override
+  public int sortChannels(Set<Choice> choices, List<Architecture> kept) {
+    List<ChannelGroup> groups =
+        ChannelGroup.of(network()).stream()
+            .filter(group -> !Collections.disjoint(group.choices(), choices))
+            .toList();
+    return new ChannelSorting(network, state.get()).sort(groups, kept);
+  }
+
+  @Override
   public Subnet extract(
       Architecture architecture, Iterable<Batch> calibrationBatches, TrainingSpec newSpec) {
     Network fixed = network.network().at(architecture);
     Map<String, float[]> weights =
-        calibration.with(network.fed(architecture), calibrationBatches, () -> weightsOf(fixed));
+        calibration.with(
+            network.fed(architecture),
+            calibrationBatches,
+            () -> SubnetWeights.of(network(), architecture, values()));
     return new TensorFlowSubnet(with(weights, fixed, newSpec, options));
   }
 
-  private Map<String, float[]> weightsOf(Network fixed) {
-    Map<String, Parameter> wholes = new HashMap<>();
-    network.elasticity().parameters().forEach(whole -> wholes.put(whole.name(), whole));
-    Map<String, float[]> values = VariableValues.read(network, network.variables().all());
-    Map<String, float[]> weights = new HashMap<>();
-    for (Parameter part : fixed.parameters()) {
-      float[] whole = values.get(part.name());
-      weights.put(part.name(), VariableValues.cut(whole, wholes.get(part.name()), part));
-    }
-    return weights;
+  private Map<String, float[]> values() {
+    return VariableValues.read(network, network.variables().all());
   }
 
   /** The gradients that a draw on a batch adds, by parameter name; for tests. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.network.BatchNorm;
-import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -147,8 +146,8 @@ final class Tower {
     return statistics;
   }
 
-  /** Whether a part of a conditional or of alternatives runs. */
-  Operand<TBool> predicate(Node node, int part) {
-    return architecture.predicate(node, part);
+  /** See {@link ArchitectureInputs#predicate}. */
+  Operand<TBool> predicate(String name, int part) {
+    return architecture.predicate(name, part);
   }
 }

@@ -1,5 +1,6 @@
 package org.supernet4j.engine.tensorflow;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.supernet4j.api.network.Parameter;
@@ -30,15 +31,23 @@ final class VariableValues {
 
   /** The values of parameters by name, all in one run. */
   static Map<String, float[]> read(NetworkGraph network, Map<Parameter, Variable> variables) {
-    Session.Runner runner = network.run();
-    variables.values().forEach(variable -> runner.fetch(variable.value()));
+    Map<Variable, float[]> read = read(network, variables.values());
     Map<String, float[]> values = new LinkedHashMap<>();
+    variables.forEach((parameter, variable) -> values.put(parameter.name(), read.get(variable)));
+    return values;
+  }
+
+  /** The values of variables, all in one run. */
+  static Map<Variable, float[]> read(NetworkGraph network, Collection<Variable> variables) {
+    Session.Runner runner = network.run();
+    variables.forEach(variable -> runner.fetch(variable.value()));
+    Map<Variable, float[]> values = new LinkedHashMap<>();
     try (Result result = runner.run()) {
-      for (Parameter parameter : variables.keySet()) {
+      for (Variable variable : variables) {
         TFloat32 tensor = (TFloat32) result.get(values.size());
         float[] copy = new float[Math.toIntExact(tensor.size())];
         tensor.asRawTensor().data().asFloats().read(copy);
-        values.put(parameter.name(), copy);
+        values.put(variable, copy);
       }
     }
     return values;

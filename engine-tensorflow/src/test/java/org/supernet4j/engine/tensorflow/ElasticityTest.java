@@ -161,7 +161,7 @@ class ElasticityTest {
             found[0] = node;
           }
         });
-    int first = elasticity.firstPredicate(found[0]);
+    int first = elasticity.firstPredicate(found[0].path());
     return Arrays.copyOfRange(elasticity.predicates(architecture), first, first + count);
   }
 

@@ -39,8 +39,22 @@ final class Fixtures {
     return new TrainingSpec(LABELS, SGD, step -> 0, Clipping.none(), new Randomness(7));
   }
 
+  /** Fresh weights, with the transforms of kernels off the identity as after some training. */
   static TensorFlowSupernet supernet(SearchSpace space, Optimizer optimizer) {
-    return TensorFlowSupernet.fresh(space.network(), spec(optimizer), OPTIONS);
+    TensorFlowSupernet supernet =
+        TensorFlowSupernet.fresh(space.network(), spec(optimizer), OPTIONS);
+    Map<String, float[]> values = values(supernet);
+    SplittableRandom random = new SplittableRandom(17);
+    for (Parameter parameter : space.network().parameters()) {
+      if (parameter.role() == Parameter.Role.KERNEL_TRANSFORM) {
+        float[] transform = values.get(parameter.name());
+        for (int i = 0; i < transform.length; i++) {
+          transform[i] += (float) random.nextGaussian() / 5;
+        }
+      }
+    }
+    supernet.graph().initialize(values);
+    return supernet;
   }
 
   /** Random images and labels that suit a space. */
@@ -130,7 +144,7 @@ final class Fixtures {
   static boolean[] used(Parameter whole, List<Architecture> architectures, Network network) {
     boolean[] used = new boolean[(int) whole.largestCount()];
     for (Architecture architecture : architectures) {
-      boolean[] byThis = used(whole, network.at(architecture));
+      boolean[] byThis = used(whole, architecture, network);
       for (int i = 0; i < used.length; i++) {
         used[i] |= byThis[i];
       }
@@ -139,20 +153,27 @@ final class Fixtures {
   }
 
   /** For each value of a whole parameter whether an architecture uses it. */
-  static boolean[] used(Parameter whole, Network fixed) {
+  static boolean[] used(Parameter whole, Architecture architecture, Network network) {
     boolean[] used = new boolean[(int) whole.largestCount()];
-    fixed.parameters().stream()
-        .filter(part -> part.name().equals(whole.name()))
-        .forEach(
-            part -> {
-              float[] positions = new float[used.length];
-              for (int i = 0; i < positions.length; i++) {
-                positions[i] = i;
-              }
-              for (float position : VariableValues.cut(positions, whole, part)) {
-                used[(int) position] = true;
-              }
-            });
+    if (whole.isUsed(architecture) && runs(whole, network.at(architecture))) {
+      float[] positions = new float[used.length];
+      for (int i = 0; i < positions.length; i++) {
+        positions[i] = i;
+      }
+      for (float position : VariableValues.cut(positions, whole, whole.at(architecture))) {
+        used[(int) position] = true;
+      }
+    }
     return used;
+  }
+
+  /** Whether the layer that owns a parameter is in a network. */
+  private static boolean runs(Parameter parameter, Network fixed) {
+    String path = pathOf(parameter);
+    return fixed.parameters().stream().anyMatch(part -> pathOf(part).equals(path));
+  }
+
+  private static String pathOf(Parameter parameter) {
+    return parameter.name().substring(0, parameter.name().lastIndexOf('/'));
   }
 }

@@ -18,6 +18,7 @@ import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
+import org.supernet4j.api.network.KernelSharing;
 import org.supernet4j.api.network.Layer;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
@@ -37,6 +38,7 @@ class LayerReferenceTest {
   private static final int WIDTH = 8;
   private static final Choice KERNEL = Choice.ofSizes("kernel", 1, 2, 5);
   private static final Choice EXTENT = Choice.ofSizes("extent", 4, 6, 14);
+  private static final Choice SIDE = Choice.ofSizes("side", 3, 5, 7);
   private static final Choice ROWS = Choice.ofSizes("rows", HEIGHT, 2 * HEIGHT);
 
   @ParameterizedTest
@@ -69,6 +71,20 @@ class LayerReferenceTest {
             Convolution.of(Size.of(2), KERNEL.size()).withStride(2),
             DepthwiseConvolution.of(KERNEL.size()),
             DepthwiseConvolution.of(KERNEL.size()).withStride(2)));
+  }
+
+  @Test
+  void transformedKernels() {
+    checkLayers(
+        List.of(
+            Convolution.of(Size.of(2), KERNEL.size())
+                .withSharing(KernelSharing.TRANSFORMED)
+                .withBias(),
+            Convolution.of(EXTENT.size(), SIDE.size()).withSharing(KernelSharing.TRANSFORMED),
+            DepthwiseConvolution.of(KERNEL.size()).withSharing(KernelSharing.TRANSFORMED),
+            DepthwiseConvolution.of(SIDE.size())
+                .withSharing(KernelSharing.TRANSFORMED)
+                .withStride(2)));
   }
 
   @Test
@@ -191,7 +207,8 @@ class LayerReferenceTest {
 
   private static void check(UnaryOperator<Features> body) {
     NetworkBuilder builder =
-        NetworkBuilder.forImages(Choices.of(KERNEL, EXTENT, ROWS), Shape.image(HEIGHT, WIDTH, 2));
+        NetworkBuilder.forImages(
+            Choices.of(KERNEL, SIDE, EXTENT, ROWS), Shape.image(HEIGHT, WIDTH, 2));
     Features stem =
         builder.input().then(Rescale.toUnitRange()).then("stem", Convolution.of(3, 3).withBias());
     Features result = body.apply(stem);

@@ -28,6 +28,9 @@ class SupernetProofTest {
   private static final int TRIES = 15;
   private static final int BATCH = 6;
 
+  /** Of so many weights one may have a gradient that decay and rounding undo. */
+  private static final int CHANCE_TO_CANCEL = 100;
+
   @Provide
   Arbitrary<SearchSpace> spaces() {
     return RandomSpaces.arbitrary();
@@ -63,22 +66,21 @@ class SupernetProofTest {
       Batch batch) {
     Map<String, float[]> shared = supernet.gradients(Fixtures.draw(architecture), batch);
     Map<String, float[]> alone = subnet.asSupernet().gradients(subnet.draw(), batch);
-    Map<String, Parameter> parts = new HashMap<>();
-    subnet.network().parameters().forEach(part -> parts.put(part.name(), part));
+    Map<String, float[]> expected =
+        SharedGradients.of(supernet.network(), architecture, alone, Fixtures.values(supernet));
     for (Parameter whole : supernet.network().parameters()) {
       if (!whole.role().isTrainable()) {
         continue;
       }
       float[] gradient = shared.get(whole.name());
-      if (parts.containsKey(whole.name())) {
-        float[] expected = alone.get(whole.name());
+      if (expected.containsKey(whole.name())) {
         assertClose(
-            VariableValues.cut(gradient, whole, parts.get(whole.name())),
-            expected,
+            VariableValues.cut(gradient, whole, whole.at(architecture)),
+            expected.get(whole.name()),
             1e-4,
             "gradient of " + whole.name() + " in " + architecture);
       }
-      boolean[] used = Fixtures.used(whole, subnet.network());
+      boolean[] used = Fixtures.used(whole, architecture, supernet.network());
       for (int i = 0; i < used.length; i++) {
         if (!used[i]) {
           assertThat(gradient[i]).as("unused %s[%d]", whole.name(), i).isZero();
@@ -113,16 +115,20 @@ class SupernetProofTest {
       Map<String, float[]> after = Fixtures.values(supernet);
       for (Parameter whole : space.network().parameters()) {
         boolean[] used = Fixtures.used(whole, step, space.network());
+        List<Integer> unmoved = new ArrayList<>();
         for (int i = 0; i < used.length; i++) {
           if (!used[i]) {
             assertThat(after.get(whole.name())[i])
                 .as("%s[%d] after a step of %s", whole.name(), i, step)
                 .isEqualTo(before.get(whole.name())[i]);
-          } else if (whole.role().isWeight()) {
-            assertThat(after.get(whole.name())[i])
-                .as("%s[%d] decays and has momentum in a step of %s", whole.name(), i, step)
-                .isNotEqualTo(before.get(whole.name())[i]);
+          } else if (after.get(whole.name())[i] == before.get(whole.name())[i]) {
+            unmoved.add(i);
           }
+        }
+        if (whole.role().isWeight()) {
+          assertThat(unmoved)
+              .as("%s decays and has momentum in a step of %s", whole.name(), step)
+              .hasSizeLessThanOrEqualTo(used.length / CHANCE_TO_CANCEL);
         }
       }
     }
@@ -167,11 +173,10 @@ class SupernetProofTest {
                 }
               }
             });
-        Network fixed = network.at(architecture);
         for (Parameter whole : network.parameters()) {
           boolean[] sum =
               used.computeIfAbsent(whole.name(), name -> new boolean[(int) whole.largestCount()]);
-          boolean[] now = Fixtures.used(whole, fixed);
+          boolean[] now = Fixtures.used(whole, architecture, network);
           for (int i = 0; i < sum.length; i++) {
             sum[i] |= now[i];
           }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
@@ -41,6 +42,63 @@ class TensorFlowSubnetTest {
   void tellsTheQualityBeforeTheStep() {
     double[] expected = subnet.asSupernet().losses(List.of(FIXED.choices().first()), batch);
     assertThat(subnet.step(0, batch).loss()).isCloseTo(expected[0], within(1e-6));
+  }
+
+  @Test
+  void inheritsWhatHasItsNameAndShapeAndIsWanted() {
+    try (TensorFlowSubnet source = trainedSource()) {
+      Map<String, float[]> before = Fixtures.values(subnet.asSupernet());
+      Map<String, float[]> given = Fixtures.values(source.asSupernet());
+
+      List<String> fresh = subnet.inherit(source, name -> !name.startsWith("logits/"));
+
+      assertThat(fresh).containsExactly("logits/matrix", "logits/bias");
+      Map<String, float[]> after = Fixtures.values(subnet.asSupernet());
+      assertThat(after.keySet()).contains("norm/mean", "norm/variance");
+      after.forEach(
+          (name, values) ->
+              assertThat(values)
+                  .as(name)
+                  .isEqualTo((fresh.contains(name) ? before : given).get(name)));
+    }
+  }
+
+  @Test
+  void inheritingAllGivesTheSameLogitsAndLeavesTheSourceAlone() {
+    try (TensorFlowSubnet source = trainedSource()) {
+      float[] expected = source.logits(batch);
+
+      assertThat(subnet.inherit(source, name -> true)).isEmpty();
+      subnet.step(0, batch);
+
+      assertThat(source.logits(batch)).containsExactly(expected);
+      assertThat(subnet.logits(batch)).isNotEqualTo(expected);
+      subnet.inherit(source, name -> true);
+      assertThat(subnet.logits(batch)).containsExactly(expected);
+    }
+  }
+
+  @Test
+  void parametersOfAnotherShapeAreNotInherited() {
+    Network wider = SmallSpace.NETWORK.at(SmallSpace.of(2, 2));
+    try (TensorFlowSubnet source =
+        new TensorFlowSubnet(
+            TensorFlowSupernet.fresh(wider, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS))) {
+      assertThat(subnet.inherit(source, name -> true)).contains("stem/kernel").contains("logits/matrix").doesNotContain("logits/bias");
+    }
+  }
+
+  /** The same network, extracted from a trained supernet. */
+  private TensorFlowSubnet trainedSource() {
+    try (TensorFlowSupernet supernet =
+        TensorFlowSupernet.fresh(
+            SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+      for (int step = 0; step < 5; step++) {
+        supernet.step(step, List.of(Fixtures.draw(SmallSpace.of(4, 2))), batch);
+      }
+      return (TensorFlowSubnet)
+          supernet.extract(SmallSpace.of(4, 2), List.of(batch), Fixtures.spec(Fixtures.SGD));
+    }
   }
 
   @Test

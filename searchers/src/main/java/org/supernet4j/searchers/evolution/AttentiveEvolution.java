@@ -3,7 +3,6 @@ package org.supernet4j.searchers.evolution;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class AttentiveEvolution implements Searcher {
   }
 
   private Set<Architecture> children(RandomGenerator random) {
-    List<Architecture> parents = List.copyOf(best().values());
+    List<Architecture> parents = List.copyOf(parents().values());
     Set<Architecture> children = new LinkedHashSet<>();
     add(
         children,
@@ -104,22 +103,17 @@ final class AttentiveEvolution implements Searcher {
     }
   }
 
-  /** The best of each range of multiply-adds between the least and the most that were seen. */
-  private Map<Integer, Architecture> best() {
-    Map<Architecture, Long> macs = new LinkedHashMap<>();
-    archive.architectures().forEach(each -> macs.put(each, costs.cost(each).macs()));
-    long least = macs.values().stream().mapToLong(Long::longValue).min().orElseThrow();
-    long most = macs.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    Map<Integer, Architecture> best = new TreeMap<>();
-    macs.forEach(
-        (architecture, cost) -> {
-          double share = (cost - least) / (double) Math.max(1, most - least);
-          int bucket = (int) Math.min(settings.buckets() - 1.0, share * settings.buckets());
-          best.merge(
-              bucket,
-              architecture,
-              (one, other) -> archive.score(other) > archive.score(one) ? other : one);
-        });
+  /**
+   * The best of each range of multiply-adds; ranges have their centre at multiples of the width.
+   */
+  Map<Long, Architecture> parents() {
+    Map<Long, Architecture> best = new TreeMap<>();
+    for (Architecture architecture : archive.architectures()) {
+      best.merge(
+          Math.round(costs.cost(architecture).macs() / (double) settings.bucketMacs()),
+          architecture,
+          (one, other) -> archive.score(other) > archive.score(one) ? other : one);
+    }
     return best;
   }
 

@@ -11,7 +11,7 @@ import org.supernet4j.api.config.Setting;
  * @param mutants mutants in each later generation
  * @param crossovers children of two parents in each later generation
  * @param mutationRate the chance of each choice of a mutant to change
- * @param buckets ranges of multiply-adds, of equal width, of which the best subnet is a parent
+ * @param bucketMacs width of the ranges of multiply-adds; the best subnet of each is a parent
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record EvolutionSettings(
@@ -35,7 +35,9 @@ public record EvolutionSettings(
             max = 1)
         double mutationRate,
     @Setting(
-            value = "ranges of multiply-adds, of equal width, of which the best subnet is a parent",
-            byDefault = "100",
+            value =
+                "width of the ranges of multiply-adds, of each of which the best subnet is a"
+                    + " parent; a hundredth of what the search is to cover serves well",
+            byDefault = "10000000",
             min = 1)
-        int buckets) {}
+        long bucketMacs) {}

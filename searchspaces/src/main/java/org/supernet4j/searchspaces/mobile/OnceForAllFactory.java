@@ -9,7 +9,8 @@ import org.supernet4j.searchspaces.BlueprintSpace;
 
 /**
  * The MobileNetV3 space of Once-for-all (Cai et al., 2020): five stages of two to four blocks, each
- * block with a kernel and an expansion of its own. Smaller kernels are the centre of larger ones.
+ * block with a kernel and an expansion of its own. Smaller kernels are made of the centre of larger
+ * ones by trained matrices, of which a subnet on its own has no trace but its kernels.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)

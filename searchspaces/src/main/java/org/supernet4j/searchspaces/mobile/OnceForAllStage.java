@@ -7,6 +7,7 @@ import org.supernet4j.api.network.ActivationFunction;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
+import org.supernet4j.api.network.KernelSharing;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
@@ -87,7 +88,11 @@ record OnceForAllStage(
             .batchNorm("expand/norm")
             .activation(function);
     return separable(
-        features, DepthwiseConvolution.of(kernels.get(index - 1).size()), index == 1, input);
+        features,
+        DepthwiseConvolution.of(kernels.get(index - 1).size())
+            .withSharing(KernelSharing.TRANSFORMED),
+        index == 1,
+        input);
   }
 
   private Features separable(

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.testkit.SearchSpaceContract;
@@ -63,6 +64,20 @@ class OnceForAllTest extends SearchSpaceContract<OnceForAllSettings> {
         .as("a kernel of a block that does not run plays no part")
         .isEqualTo(shallow);
     assertThat(space().network().canonical(shallow.with(2, 2))).isNotEqualTo(shallow);
+  }
+
+  @Test
+  void smallerKernelsAreTransformedWhileSubnetsHaveTheKernelAlone() {
+    assertThat(space().network().parameters())
+        .filteredOn(parameter -> parameter.role() == Parameter.Role.KERNEL_TRANSFORM)
+        .hasSize(2 * 20)
+        .filteredOn(parameter -> parameter.name().startsWith("stage3/2/"))
+        .extracting(Parameter::name)
+        .containsExactly(
+            "stage3/2/depthwise/conv/kernel-7-to-5", "stage3/2/depthwise/conv/kernel-5-to-3");
+    assertThat(space().network().at(space().smallest()).parameters())
+        .extracting(Parameter::role)
+        .doesNotContain(Parameter.Role.KERNEL_TRANSFORM);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.supernet4j.cli.progress;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -10,11 +11,13 @@ import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
+import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.ContenderSettled;
 import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.PhaseFinished;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
+import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.RunStarted;
@@ -81,6 +84,15 @@ public final class RunProgress implements RunListener {
               Optional.of(training.losses()), bestLook.text(), Optional.of(training.speed())));
     } else if (event instanceof DynamicsMeasured look) {
       bestLook.offer(look.quality().accuracy());
+    } else if (event instanceof PredictorChecked check) {
+      onChecked(check);
+    } else if (event instanceof ChannelsSorted sorted) {
+      display.note(
+          String.format(
+              Locale.ROOT,
+              "channels sorted by importance before step %,d: %,d in a new place",
+              sorted.step() + 1,
+              sorted.moved()));
     } else if (event instanceof CandidateEvaluated candidate) {
       if (candidate.isFull()) {
         best.offer(candidate.evaluation().values().get(0));
@@ -126,6 +138,19 @@ public final class RunProgress implements RunListener {
         tuning ? step.step() + 1 : settled * step.steps() + step.step() + 1,
         tuning ? step.steps() : contenders * step.steps(),
         Stream.of(Optional.of(loss)));
+  }
+
+  private void onChecked(PredictorChecked check) {
+    display.note(
+        String.format(
+            Locale.ROOT,
+            "predictor fitted to %,d subnets before step %,d: Kendall %s, Spearman %s on %,d held"
+                + " out",
+            check.learntFrom(),
+            check.step() + 1,
+            Quantity.PLAIN.brief(check.kendall()),
+            Quantity.PLAIN.brief(check.spearman()),
+            check.heldOut()));
   }
 
   private void onFinetuned(SubnetFinetuned tuned) {

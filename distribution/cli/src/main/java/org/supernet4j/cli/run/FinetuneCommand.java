@@ -66,6 +66,7 @@ public final class FinetuneCommand extends CommandBase {
     RunDescription config = loader.loadRun(file.toString(), List.of());
     return new RunConsole(out(), err())
         .finetune(
+            settings(),
             options -> RunLauncher.finetune(directory, loader, settings(), options),
             progress.listener(LeadingObjective.of(config), err()));
   }

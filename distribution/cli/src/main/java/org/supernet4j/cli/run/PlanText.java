@@ -82,6 +82,8 @@ final class PlanText {
     table.add("start", "", "", duration(plan.startMillis()));
     add("training steps", plan.training(), table);
     add("evaluations", plan.search(), table);
+    add("settling steps", plan.settling(), table);
+    add("fine-tuning steps", plan.finetuning(), table);
     table.add("together", "", "", duration(plan.totalMillis()));
     List<String> lines = new ArrayList<>(table.lines("  "));
     if (!plan.notCounted().isEmpty()) {

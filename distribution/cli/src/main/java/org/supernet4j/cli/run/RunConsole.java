@@ -37,15 +37,16 @@ final class RunConsole {
   /**
    * Fine-tunes a subnet of a run on this thread.
    *
+   * @param settings texts {@code key=value} that ask for it
    * @param run does it
    * @param progress shows how far it is
    * @return the exit code
    */
-  int finetune(Function<RunOptions, RunResult> run, RunListener progress) {
+  int finetune(List<String> settings, Function<RunOptions, RunResult> run, RunListener progress) {
     return carryOut(
         run,
         progress,
-        result -> List.of("interrupted; its state is saved. The same command goes on."),
+        result -> RunText.ofInterruptedFinetuning(result, settings),
         RunText::ofFinetuned);
   }
 

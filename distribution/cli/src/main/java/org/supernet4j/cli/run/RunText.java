@@ -41,6 +41,13 @@ final class RunText {
         INDENT + command(NextCommands.unfinished(result.directory()).get(0)));
   }
 
+  /** How to go on with a fine-tuning. */
+  static List<String> ofInterruptedFinetuning(RunResult result, List<String> settings) {
+    return List.of(
+        "interrupted; its state is saved. Go on with:",
+        INDENT + command(NextCommands.finetuning(result.directory(), settings).get(0)));
+  }
+
   /** The best subnets, the files, and commands to go on. */
   static List<String> ofFinished(RunResult result) {
     List<String> lines = new ArrayList<>();

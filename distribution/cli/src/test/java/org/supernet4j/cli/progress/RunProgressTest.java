@@ -96,6 +96,20 @@ class RunProgressTest {
   }
 
   @Test
+  void predictorsAndSortedChannelsAreTold() {
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PredictorChecked(499, 80, 20, 0.5, 0.625));
+    progress.on(new RunEvent.ChannelsSorted(650, List.of("block-1.expand"), 1234));
+
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            predictor fitted to 80 subnets before step 500: Kendall 0.5, Spearman 0.625 on 20 held out
+            channels sorted by importance before step 651: 1,234 in a new place
+            """);
+  }
+
+  @Test
   void interruptedPhaseEndsWithItsLine() {
     progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
     step(9);

@@ -33,7 +33,9 @@ class PlanOutputTest {
         OptionalDouble.of(2_500),
         new WorkEstimate(OptionalLong.of(3_000), OptionalDouble.of(20)),
         new WorkEstimate(evaluations, OptionalDouble.of(500)),
-        List.of(Phase.SETTLE, Phase.EXPORT));
+        new WorkEstimate(OptionalLong.of(100), OptionalDouble.of(10)),
+        new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty()),
+        List.of(Phase.EXPORT));
   }
 
   @Test
@@ -48,8 +50,10 @@ class PlanOutputTest {
         .containsPattern("start +2\\.5 s")
         .containsPattern("training steps +3,000 +20\\.0 +1 min 00 s")
         .containsPattern("evaluations +60 +500\\.0 +30\\.0 s")
-        .containsPattern("together +1 min 32 s")
-        .contains("not counted: settle, export")
+        .containsPattern("settling steps +100 +10\\.0 +1\\.0 s")
+        .containsPattern("fine-tuning steps +0 +0\\.0 s")
+        .containsPattern("together +1 min 33 s")
+        .contains("not counted: export")
         .doesNotContain("told by the engine");
   }
 
@@ -75,8 +79,9 @@ class PlanOutputTest {
     assertThat(json.at("/acceptance").asDouble()).isEqualTo(0.125);
     assertThat(json.at("/memoryBytes/total").asLong()).isEqualTo(10 << 20);
     assertThat(json.at("/training/millisEach").asDouble()).isEqualTo(20);
-    assertThat(json.at("/totalMillis").asDouble()).isEqualTo(92_500);
-    assertThat(json.at("/notCounted/0").asText()).isEqualTo("settle");
+    assertThat(json.at("/totalMillis").asDouble()).isEqualTo(93_500);
+    assertThat(json.at("/settling/steps").asLong()).isEqualTo(100);
+    assertThat(json.at("/notCounted/0").asText()).isEqualTo("export");
   }
 
   @ParameterizedTest

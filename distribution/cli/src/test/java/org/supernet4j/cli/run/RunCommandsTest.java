@@ -99,6 +99,50 @@ class RunCommandsTest {
   }
 
   @Test
+  void finetuneTellsAccuraciesAndModelAndDoesItOnce() throws IOException {
+    run();
+
+    Outcome tuned = on("finetune", "-D", "finetune.steps=3", "--architecture", BEST);
+
+    assertThat(tuned.exitCode()).as(tuned.err()).isZero();
+    assertThat(tuned.out())
+        .contains("tuned    " + BEST + " on digits: test accuracy ", " before, ", " after")
+        .contains("report   " + directory().resolve("report.html"));
+    assertThat(tuned.err()).contains("finetune: 3 of 3 steps (100%)", "fine-tuned " + BEST);
+    Path model = Path.of(lineAfter(tuned.out(), "  model  "));
+    assertThat(model.resolve(FakeEngine.MODEL_FILE)).exists();
+    assertThat(Files.readString(directory().resolve("report.html"))).contains("Fine-tuning");
+    Outcome again = on("finetune", "-D", "finetune.steps=3", "--architecture", BEST);
+    assertThat(again.out()).endsWith(tuned.out().substring(tuned.out().indexOf("tuned    ")));
+    assertThat(again.err()).doesNotContain("3 of 3 steps");
+  }
+
+  @Test
+  void finetuneOnOtherImagesNeedsOnesThatFit() {
+    run();
+
+    assertThat(on("finetune", "--dataset", "digits", "-D", "finetune.steps=1").out())
+        .contains("on digits");
+    Outcome unknown = on("finetune", "--dataset", "digts");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("finetune.dataset", "did you mean digits?");
+    Outcome malformed = on("finetune", "--architecture", "block-1=4,block-2=1");
+    assertThat(malformed.exitCode()).isEqualTo(1);
+    assertThat(malformed.err()).contains("finetune.architecture");
+    Outcome more = on("finetune", "-D", "training.steps=9");
+    assertThat(more.exitCode()).isEqualTo(1);
+    assertThat(more.err()).contains("start a new run for anything else");
+  }
+
+  private static String lineAfter(String text, String label) {
+    return text.lines()
+        .filter(line -> line.startsWith(label))
+        .findFirst()
+        .orElseThrow()
+        .substring(label.length());
+  }
+
+  @Test
   void resumeOfACompleteRunTellsItsResults() {
     Outcome first = run();
 
@@ -110,7 +154,7 @@ class RunCommandsTest {
 
   @Test
   void folderThatIsNoRunIsNamed() {
-    for (String command : new String[] {"resume", "evaluate", "export", "report"}) {
+    for (String command : new String[] {"resume", "evaluate", "export", "report", "finetune"}) {
       Outcome outcome = Cli.run(command, folder.toString());
 
       assertThat(outcome.exitCode()).isEqualTo(1);

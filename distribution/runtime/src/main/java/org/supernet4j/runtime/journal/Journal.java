@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunStarted;
@@ -69,6 +70,7 @@ public record Journal(List<JournalLine> lines, Optional<String> torn) {
     }
     return what instanceof Happened happened
         && ((happened.event() instanceof DynamicsMeasured look && look.step() > step)
-            || (happened.event() instanceof PredictorChecked check && check.step() >= step));
+            || (happened.event() instanceof PredictorChecked check && check.step() >= step)
+            || (happened.event() instanceof ChannelsSorted sorted && sorted.step() >= step));
   }
 }

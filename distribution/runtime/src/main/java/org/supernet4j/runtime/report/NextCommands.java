@@ -43,6 +43,17 @@ public final class NextCommands {
         report(directory));
   }
 
+  /**
+   * Commands for a complete run with a fine-tuning that is not.
+   *
+   * @param settings texts {@code key=value} that the fine-tuning was asked for with
+   */
+  public static List<Command> finetuning(Path directory, List<String> settings) {
+    StringBuilder line = new StringBuilder("supernet finetune " + quoted(directory.toString()));
+    settings.forEach(setting -> line.append(" -D ").append(quoted(setting)));
+    return List.of(new Command("Go on with the fine-tuning", line.toString()), report(directory));
+  }
+
   private static Command report(Path directory) {
     return new Command("Write the report again", "supernet report " + quoted(directory.toString()));
   }

@@ -3,9 +3,12 @@ package org.supernet4j.runtime.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.FinetuningStarted;
 import org.supernet4j.api.report.RunEvent.PhaseFinished;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.RunFailed;
@@ -26,6 +29,7 @@ import org.supernet4j.runtime.journal.JournalRecord.Happened;
  * @param latest when it was heard of last
  * @param phases time that each complete phase took
  * @param resumptions how often it was resumed
+ * @param finetuning the settings of a fine-tuning after the run that has begun and is not complete
  */
 public record RunCourse(
     State state,
@@ -34,7 +38,8 @@ public record RunCourse(
     Instant started,
     Instant latest,
     Map<Phase, Duration> phases,
-    int resumptions) {
+    int resumptions,
+    Optional<List<String>> finetuning) {
 
   /** Where a run stands. */
   public enum State {
@@ -69,7 +74,8 @@ public record RunCourse(
         started,
         latest,
         progress.phases,
-        progress.resumptions);
+        progress.resumptions,
+        progress.finetuning);
   }
 
   /** Follows the events of a run. */
@@ -78,6 +84,7 @@ public record RunCourse(
     private State state = State.UNFINISHED;
     private Phase phase = Phase.TRAIN;
     private String fault = "";
+    private Optional<List<String>> finetuning = Optional.empty();
     private boolean began;
     private int resumptions;
 
@@ -95,7 +102,10 @@ public record RunCourse(
       } else if (event instanceof PhaseFinished ended) {
         phases.merge(
             ended.phase(), Duration.ofNanos((long) (ended.millis() * 1e6)), Duration::plus);
+      } else if (event instanceof FinetuningStarted tuning) {
+        finetuning = Optional.of(tuning.settings());
       } else if (event instanceof RunFinished) {
+        finetuning = Optional.empty();
         state = State.FINISHED;
       } else if (event instanceof RunInterrupted interrupted) {
         state = State.INTERRUPTED;

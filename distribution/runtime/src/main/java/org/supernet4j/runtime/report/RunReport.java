@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.ModelExported;
+import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.journal.Journal;
@@ -20,6 +21,7 @@ import org.supernet4j.runtime.statistics.Correlations;
  * @param objectives of its search; the first one leads
  * @param training the supernet's training
  * @param dynamics looks at subnets during training
+ * @param predictor what predictors that were fitted during training are worth, in order
  * @param subnets all subnets evaluated or settled, the best by the leading objective first
  * @param best the subnet that was exported; before that the contender with the best leading
  *     objective on its own, on validation images; before any is settled the best of the search
@@ -34,6 +36,7 @@ public record RunReport(
     List<Objective> objectives,
     List<TrainingProgress> training,
     List<DynamicsMeasured> dynamics,
+    List<PredictorChecked> predictor,
     List<SubnetResult> subnets,
     Optional<SubnetResult> best,
     Optional<Correlations> correlations,
@@ -43,6 +46,7 @@ public record RunReport(
     objectives = List.copyOf(objectives);
     training = List.copyOf(training);
     dynamics = List.copyOf(dynamics);
+    predictor = List.copyOf(predictor);
     subnets = List.copyOf(subnets);
     finetuned = List.copyOf(finetuned);
   }
@@ -65,6 +69,7 @@ public record RunReport(
         objectives,
         history.training(),
         history.events(DynamicsMeasured.class),
+        history.events(PredictorChecked.class),
         results.ranked(),
         new Winner(objectives.get(0))
             .of(results.ranked(), exported.map(ModelExported::architecture)),

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.engine.Subnet;
+import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.network.Network;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.batch.Prefetcher;
@@ -51,11 +55,11 @@ final class PlanTimer {
       return new Steps(
           OptionalDouble.empty(), new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty()));
     }
-    double[] millis = new double[taken];
     Elapsed fromStart = Elapsed.start();
     SupernetStep supernet = supernetStep();
-    double startMillis = 0;
     try (Prefetcher batches = data().ofSupernet(0)) {
+      double[] millis = new double[taken];
+      double startMillis = 0;
       for (int step = 0; step < taken; step++) {
         Elapsed elapsed = Elapsed.start();
         supernet.take(step, batches.next());
@@ -64,12 +68,69 @@ final class PlanTimer {
           startMillis = fromStart.millis();
         }
       }
+      return new Steps(
+          OptionalDouble.of(startMillis),
+          new WorkEstimate(OptionalLong.of(steps), OptionalDouble.of(median(millis))));
     }
-    double[] measured = Arrays.copyOfRange(millis, Math.min(WARM_UP, taken - 1), taken);
+  }
+
+  /** The median of what came after warming up. */
+  private static double median(double[] millis) {
+    double[] measured =
+        Arrays.copyOfRange(millis, Math.min(WARM_UP, millis.length - 1), millis.length);
     Arrays.sort(measured);
-    return new Steps(
-        OptionalDouble.of(startMillis),
-        new WorkEstimate(OptionalLong.of(steps), OptionalDouble.of(measured[measured.length / 2])));
+    return measured[measured.length / 2];
+  }
+
+  /** The steps that so many contenders take on their own, judged by one of them. */
+  WorkEstimate settling(Architecture architecture, long contenders) {
+    long steps = contenders == 0 ? 0 : specs.contenderSteps();
+    return new WorkEstimate(
+        OptionalLong.of(contenders * steps),
+        alone(
+            session.components().space().network(architecture),
+            specs.contender(),
+            steps,
+            () -> data().ofContender(0)));
+  }
+
+  /** The steps of the fine-tuning that the run has, judged by a subnet. */
+  WorkEstimate finetuning(Architecture architecture) {
+    if (session.config().finetune().isEmpty()) {
+      return new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty());
+    }
+    Finetuning finetuning =
+        new Finetuning(
+            session.config(),
+            session.components(),
+            session.components().distiller(),
+            session.randomness());
+    return new WorkEstimate(
+        OptionalLong.of(finetuning.steps()),
+        alone(
+            finetuning.network(architecture),
+            finetuning.spec(),
+            finetuning.steps(),
+            () -> finetuning.batches(0)));
+  }
+
+  /** What a step of a network on its own takes; empty where there is none. */
+  private OptionalDouble alone(
+      Network network, TrainingSpec spec, long steps, Supplier<Prefetcher> images) {
+    int taken = (int) Math.min(WARM_UP + MEASURED, steps);
+    if (taken == 0) {
+      return OptionalDouble.empty();
+    }
+    double[] millis = new double[taken];
+    try (Subnet subnet = session.engine().subnet(network, spec);
+        Prefetcher batches = images.get()) {
+      for (int step = 0; step < taken; step++) {
+        Elapsed elapsed = Elapsed.start();
+        subnet.step(step, batches.next());
+        millis[step] = elapsed.millis();
+      }
+    }
+    return OptionalDouble.of(median(millis));
   }
 
   private SupernetStep supernetStep() {

@@ -1,16 +1,20 @@
 package org.supernet4j.runtime.run;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 import org.supernet4j.runtime.statistics.Correlation;
 import org.supernet4j.runtime.statistics.Correlations;
 
@@ -22,6 +26,7 @@ final class PlannedStep implements StepContext {
   private final Batch batch;
   private final EvaluationImages images;
   private final RunEvents events;
+  private final Set<Sorting> sorted = new HashSet<>();
 
   PlannedStep(
       long step,
@@ -63,6 +68,17 @@ final class PlannedStep implements StepContext {
                     .accuracy())
         .toArray();
   }
+
+  @Override
+  public void sortChannels(Set<Choice> choices, List<Architecture> kept) {
+    if (sorted.add(new Sorting(Set.copyOf(choices), List.copyOf(kept)))) {
+      int moved = supernet.sortChannels(choices, kept);
+      events.emit(
+          new ChannelsSorted(step, choices.stream().map(Choice::name).sorted().toList(), moved));
+    }
+  }
+
+  private record Sorting(Set<Choice> choices, List<Architecture> kept) {}
 
   @Override
   public void report(PredictorCheck check) {

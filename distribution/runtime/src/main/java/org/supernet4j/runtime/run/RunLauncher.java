@@ -4,8 +4,11 @@ import com.google.inject.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent;
+import org.supernet4j.api.report.RunEvent.FinetuningStarted;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
@@ -51,7 +54,8 @@ public final class RunLauncher {
                 options.clock(),
                 folder -> describe(session, new RunDirectory(folder), options));
         try (RunLock lock = RunLock.acquire(directory)) {
-          return work(session, directory, metrics, options, RunModule.Extent.WHOLE);
+          return work(
+              session, directory, metrics, options, RunModule.Extent.WHOLE, Optional.empty());
         }
       }
     }
@@ -148,7 +152,13 @@ public final class RunLauncher {
         RunConfig config = ResumedConfig.forFinetuning(loader, directory, overrides);
         try (RunSession session = openAgain(config, directory);
             RunMetrics metrics = metrics(session)) {
-          return work(session, directory, metrics, options, RunModule.Extent.FINETUNE);
+          return work(
+              session,
+              directory,
+              metrics,
+              options,
+              RunModule.Extent.FINETUNE,
+              Optional.of(new FinetuningStarted(overrides)));
         }
       }
     } catch (RuntimeException fault) {
@@ -200,7 +210,7 @@ public final class RunLauncher {
         RunMetrics metrics = metrics(session)) {
       long step = directory.supernet().latest().map(Checkpoint::step).orElse(0L);
       resumed.keep(directory, step);
-      return work(session, directory, metrics, options, RunModule.Extent.WHOLE);
+      return work(session, directory, metrics, options, RunModule.Extent.WHOLE, Optional.empty());
     }
   }
 
@@ -222,11 +232,13 @@ public final class RunLauncher {
       RunDirectory directory,
       RunMetrics metrics,
       RunOptions options,
-      RunModule.Extent extent) {
+      RunModule.Extent extent,
+      Optional<RunEvent> occasion) {
     return work(
         directory,
         metrics,
         options,
+        occasion,
         events ->
             new RunModule(session, directory, events, options.stop(), options.clock(), extent));
   }
@@ -235,14 +247,17 @@ public final class RunLauncher {
    * Carries out all that is left to do.
    *
    * @param metrics null where they are off
+   * @param occasion why work begins, for the journal
    * @param wiring of the run, given its events
    */
   static RunResult work(
       RunDirectory directory,
       RunMetrics metrics,
       RunOptions options,
+      Optional<RunEvent> occasion,
       Function<RunEvents, Module> wiring) {
     try (JournalWriter journal = JournalWriter.open(directory.journal())) {
+      occasion.ifPresent(journal::on);
       List<RunListener> listeners = new ArrayList<>();
       if (metrics != null) {
         listeners.add(metrics);

@@ -25,6 +25,8 @@ import org.supernet4j.runtime.config.RunConfig;
  *     are no steps
  * @param training steps of the supernet; the median of some at the beginning
  * @param search evaluations of subnets; a calibrated one of median multiply-adds
+ * @param settling steps of contenders on their own; of one of median multiply-adds
+ * @param finetuning steps of the subnet that is fine-tuned; of one of median multiply-adds
  * @param notCounted phases of the run whose time is in none of these
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -41,6 +43,8 @@ public record RunPlan(
     OptionalDouble startMillis,
     WorkEstimate training,
     WorkEstimate search,
+    WorkEstimate settling,
+    WorkEstimate finetuning,
     List<Phase> notCounted) {
   public RunPlan {
     notCounted = List.copyOf(notCounted);
@@ -61,12 +65,15 @@ public record RunPlan(
     }
   }
 
-  /** Start, training and search together, in milliseconds; empty where a part cannot be told. */
+  /** Start and all work together, in milliseconds; empty where a part cannot be told. */
   public OptionalDouble totalMillis() {
-    OptionalDouble trained = training.totalMillis();
-    OptionalDouble searched = search.totalMillis();
-    return trained.isPresent() && searched.isPresent()
-        ? OptionalDouble.of(startMillis.orElse(0) + trained.getAsDouble() + searched.getAsDouble())
-        : OptionalDouble.empty();
+    double total = startMillis.orElse(0);
+    for (WorkEstimate work : List.of(training, search, settling, finetuning)) {
+      if (work.totalMillis().isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      total += work.totalMillis().getAsDouble();
+    }
+    return OptionalDouble.of(total);
   }
 }

@@ -1,11 +1,11 @@
 package org.supernet4j.runtime.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunConfig;
 
@@ -32,6 +32,11 @@ final class RunPlanner {
     PlanTimer timer = new PlanTimer(session);
     PlanTimer.Steps steps = timer.steps();
     long engineBytes = session.engine().nativeBytes();
+    Architecture middle =
+        sample
+            .middle()
+            .orElseGet(
+                () -> components.constraints().random(session.randomness().stream("plan", 1)));
     return new RunPlan(
         config.run().name(),
         space.name(),
@@ -49,30 +54,18 @@ final class RunPlanner {
             engineBytes),
         steps.startMillis(),
         steps.estimate(),
-        new WorkEstimate(
-            evaluations,
-            timer.evaluationMillis(
-                sample
-                    .middle()
-                    .orElseGet(
-                        () ->
-                            components
-                                .constraints()
-                                .random(session.randomness().stream("plan", 1))))),
+        new WorkEstimate(evaluations, timer.evaluationMillis(middle)),
+        timer.settling(middle, contenders(evaluations)),
+        timer.finetuning(middle),
         notCounted());
   }
 
+  /** As many as are asked for, but no more than are evaluated. */
+  private long contenders(OptionalLong evaluations) {
+    return Math.min(config.settle().contenders(), evaluations.orElse(Long.MAX_VALUE));
+  }
+
   private List<Phase> notCounted() {
-    List<Phase> phases = new ArrayList<>();
-    if (config.settle().contenders() > 0) {
-      phases.add(Phase.SETTLE);
-    }
-    if (config.export().enabled()) {
-      phases.add(Phase.EXPORT);
-    }
-    if (config.finetune().isPresent()) {
-      phases.add(Phase.FINETUNE);
-    }
-    return phases;
+    return config.export().enabled() ? List.of(Phase.EXPORT) : List.of();
   }
 }

@@ -2,6 +2,7 @@ package org.supernet4j.runtime.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.config.TableRunConfig;
@@ -103,6 +104,7 @@ final class TableRuns {
         directory,
         metrics,
         options,
+        Optional.empty(),
         events -> new TableModule(session, directory, events, options.stop()));
   }
 }

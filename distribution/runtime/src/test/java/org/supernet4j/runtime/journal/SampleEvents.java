@@ -30,6 +30,8 @@ final class SampleEvents {
         new RunEvent.PhaseStarted(Phase.TRAIN, 100),
         new RunEvent.DynamicsMeasured(10, LARGE, new Quality(0.5, 0.75, 400)),
         new RunEvent.PredictorChecked(12, 80, 20, 0.5, 0.625),
+        new RunEvent.FinetuningStarted(List.of("finetune.epochs=2")),
+        new RunEvent.ChannelsSorted(15, List.of("block-1", "block-2"), 40),
         new RunEvent.CheckpointSaved(20, DIRECTORY.resolve("checkpoints/20")),
         new RunEvent.PhaseFinished(Phase.TRAIN, 1234.5),
         new RunEvent.CandidateEvaluated(

@@ -26,6 +26,15 @@ class NextCommandsTest {
     assertThat(NextCommands.unfinished(Path.of("runs/a-1")))
         .extracting(NextCommands.Command::line)
         .containsExactly("supernet resume runs/a-1", "supernet report runs/a-1");
+    assertThat(
+            NextCommands.finetuning(
+                Path.of("runs/a-1"),
+                List.of("finetune.epochs=2", "finetune.architecture=\"block-1=3\"")))
+        .extracting(NextCommands.Command::line)
+        .containsExactly(
+            "supernet finetune runs/a-1 -D finetune.epochs=2"
+                + " -D 'finetune.architecture=\"block-1=3\"'",
+            "supernet report runs/a-1");
   }
 
   @ParameterizedTest

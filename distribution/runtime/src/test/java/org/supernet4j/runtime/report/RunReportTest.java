@@ -54,6 +54,29 @@ class RunReportTest {
   }
 
   @Test
+  void tellsAFinetuningThatIsNotComplete() {
+    RunEvent.RunFinished finished = new RunEvent.RunFinished(List.of(), 1);
+    RunEvent.FinetuningStarted tuning =
+        new RunEvent.FinetuningStarted(List.of("finetune.epochs=2"));
+
+    assertThat(report(run().tell(finished).journal()).course().finetuning()).isEmpty();
+    assertThat(report(run().tell(finished).tell(tuning).journal()).course().finetuning())
+        .contains(List.of("finetune.epochs=2"));
+    assertThat(
+            report(run().tell(finished).tell(tuning).tell(finished).journal())
+                .course()
+                .finetuning())
+        .isEmpty();
+  }
+
+  @Test
+  void keepsWhatPredictorsAreWorth() {
+    RunEvent.PredictorChecked check = new RunEvent.PredictorChecked(9, 8, 4, 0.5, 0.6);
+
+    assertThat(report(run().tell(check).journal()).predictor()).containsExactly(check);
+  }
+
+  @Test
   void ranksByTheLeadingObjectiveAndMarksTheFront() {
     RunReport report =
         report(

@@ -90,6 +90,23 @@ public final class SampleReports {
         .report("mnist-nine", CONFIGURATION);
   }
 
+  /** A complete run with a fine-tuning after it that was stopped. */
+  public static RunReport finetuning() {
+    SearchSpace space = SampleSpaces.nine();
+    return new SampleRun(
+            space,
+            List.of(SampleObjectives.ACCURACY, SampleObjectives.MACS),
+            Path.of("runs/mnist-nine-20250304-050607"))
+        .train(300, List.of(), subnet -> 0, Draw.Role.SAMPLED)
+        .tell(new RunEvent.PredictorChecked(150, 80, 20, 0.5, Double.NaN))
+        .finish(space.largest())
+        .tell(new RunEvent.FinetuningStarted(List.of("finetune.epochs=2")))
+        .tell(new RunEvent.RunStarted("mnist-nine", Path.of("runs"), "", 300))
+        .tell(new RunEvent.PhaseStarted(Phase.FINETUNE, 10))
+        .tell(new RunEvent.RunInterrupted(Phase.FINETUNE))
+        .report("mnist-nine", CONFIGURATION);
+  }
+
   private static ToDoubleFunction<Architecture> published(int column) {
     return subnet -> PUBLISHED.get(String.join(",", subnet.toMap().values()))[column];
   }

@@ -9,7 +9,6 @@ import org.supernet4j.api.network.Dropout;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
-import org.supernet4j.api.network.Initializer;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
@@ -78,8 +77,7 @@ public final class SampleSpaces {
         unit(
             builder.input().then(Rescale.toUnitRange()),
             "stem",
-            new Convolution(
-                stem.size(), Size.of(3), 2, Padding.SAME, false, new Initializer.HeNormal()));
+            Convolution.of(stem.size(), Size.of(3)).withStride(2));
     for (int i = 1; i <= 3; i++) {
       String name = "stage-1/" + i;
       features = features.when(depth.atLeast(i), name, inner -> residual(inner, stem, kernel));

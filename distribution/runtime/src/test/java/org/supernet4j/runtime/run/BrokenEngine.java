@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
@@ -17,6 +18,7 @@ import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
 
 /** An engine that can be told to fail. */
 final class BrokenEngine implements Engine {
@@ -97,6 +99,11 @@ final class BrokenEngine implements Engine {
     public Quality evaluate(
         Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data) {
       return supernet.evaluate(architecture, calibration, data);
+    }
+
+    @Override
+    public int sortChannels(Set<Choice> choices, List<Architecture> kept) {
+      return supernet.sortChannels(choices, kept);
     }
 
     @Override

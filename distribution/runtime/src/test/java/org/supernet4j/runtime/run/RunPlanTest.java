@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.report.Phase;
+import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.FakeEngine;
 import org.supernet4j.testkit.FakeSpaces;
@@ -87,7 +88,23 @@ class RunPlanTest {
     assertThat(plan.search().millis().orElseThrow()).isPositive();
     assertThat(plan.totalMillis().orElseThrow())
         .isGreaterThanOrEqualTo(plan.training().totalMillis().orElseThrow());
-    assertThat(plan.notCounted()).containsExactly(Phase.SETTLE, Phase.EXPORT);
+    assertThat(plan.notCounted()).containsExactly(Phase.EXPORT);
+  }
+
+  @Test
+  void stepsOfSubnetsOnTheirOwnAreCounted(@TempDir Path elsewhere) {
+    TestRuns runs = new TestRuns(elsewhere, engine);
+    String tuning = "finetune = { epochs = 2, batch-size = 16, learning-rate = 1 }";
+    RunResult result = runs.run(tuning);
+
+    RunPlan plan = plan(tuning);
+
+    assertThat(plan.settling().count().orElseThrow() + plan.finetuning().count().orElseThrow())
+        .isEqualTo(runs.events(ContenderStepFinished.class).size());
+    assertThat(plan.settling().count().orElseThrow()).isEqualTo(result.contenders().size() * 6L);
+    assertThat(plan.settling().millis()).isPresent();
+    assertThat(plan.finetuning().millis()).isPresent();
+    assertThat(plan("settle.contenders = 0").settling().totalMillis()).hasValue(0);
   }
 
   @Test

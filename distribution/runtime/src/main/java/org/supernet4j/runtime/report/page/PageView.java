@@ -1,5 +1,6 @@
 package org.supernet4j.runtime.report.page;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,13 @@ record PageView(
   private static List<Command> commands(RunReport report) {
     List<Command> commands = new ArrayList<>();
     if (report.course().state() != RunCourse.State.FINISHED) {
-      commands.addAll(NextCommands.unfinished(report.facts().directory()));
+      Path directory = report.facts().directory();
+      commands.addAll(
+          report
+              .course()
+              .finetuning()
+              .map(settings -> NextCommands.finetuning(directory, settings))
+              .orElseGet(() -> NextCommands.unfinished(directory)));
     }
     report
         .best()

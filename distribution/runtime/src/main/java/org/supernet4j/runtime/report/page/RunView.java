@@ -63,6 +63,9 @@ record RunView(String summary, String alert, List<Fact> facts, String configurat
 
   private static String alert(RunCourse course) {
     String phase = Words.activity(course.phase());
+    if (course.finetuning().isPresent() && course.state() == RunCourse.State.INTERRUPTED) {
+      return "This run is complete; a fine-tuning after it was stopped and can go on.";
+    }
     return switch (course.state()) {
       case FINISHED -> "";
       case UNFINISHED -> "This run is not complete: its journal ends in " + phase + ".";

@@ -168,6 +168,26 @@ class ReportPageTest {
   }
 
   @Test
+  void aStoppedFinetuningIsGoneOnWithByItsOwnCommand() throws Exception {
+    Page page = Page.of(SampleReports.finetuning());
+
+    assertThat(page.text("//p[@class='alert']"))
+        .isEqualTo("This run is complete; a fine-tuning after it was stopped and can go on.");
+    assertThat(page.texts("//section[@id='next']//pre"))
+        .contains("supernet finetune runs/mnist-nine-20250304-050607 -D finetune.epochs=2")
+        .noneMatch(command -> command.contains("resume"));
+  }
+
+  @Test
+  void tellsWhatPredictorsAreWorth() throws Exception {
+    Page page = Page.of(SampleReports.finetuning());
+
+    assertThat(page.texts("//section[@id='training']//tbody/tr/*"))
+        .containsExactly("151", "80", "20", "0.500", "not known");
+    assertThat(nine.all("//section[@id='training']//tbody")).isEmpty();
+  }
+
+  @Test
   void needsNoNetworkAndNoScripts() throws Exception {
     for (Page page : List.of(nine, hundreds)) {
       assertThat(page.all("//script | //link | //img | //iframe | //object | //*[@src]")).isEmpty();
