@@ -68,7 +68,7 @@ class RandomSpacesTest {
     byte[] images = RandomSpaces.images(network, 4, 4);
     int[] labels = RandomSpaces.labels(network, 4, 5);
     Map<String, Double> steepest = new HashMap<>();
-    for (Architecture architecture : withExtremeSizes(space)) {
+    for (Architecture architecture : withExtremeKernels(space)) {
       for (Parameter parameter : trainable(network)) {
         String name = parameter.name();
         int centre = Math.toIntExact(parameter.largestCount()) / 2;
@@ -88,18 +88,26 @@ class RandomSpacesTest {
         .toList();
   }
 
-  /** The largest sizes and the smallest, with each operation. */
-  private static List<Architecture> withExtremeSizes(SearchSpace space) {
-    List<Choice> sizes = space.choices().list().stream().filter(Choice::hasSizes).toList();
+  /** The largest sizes, with each operation and with the largest and the smallest kernels. */
+  private static List<Architecture> withExtremeKernels(SearchSpace space) {
+    Map<Boolean, List<Choice>> sizes =
+        space.choices().list().stream()
+            .filter(Choice::hasSizes)
+            .collect(Collectors.partitioningBy(choice -> choice.name().startsWith("kernel")));
     return space
         .choices()
         .all()
         .filter(
             architecture ->
-                sizes.stream().allMatch(choice -> architecture.optionIndex(choice) == 0)
-                    || sizes.stream()
-                        .allMatch(choice -> architecture.optionIndex(choice) == choice.count() - 1))
+                sizes.get(false).stream().allMatch(choice -> isLargest(architecture, choice))
+                    && (sizes.get(true).stream().allMatch(choice -> isLargest(architecture, choice))
+                        || sizes.get(true).stream()
+                            .allMatch(choice -> architecture.optionIndex(choice) == 0)))
         .toList();
+  }
+
+  private static boolean isLargest(Architecture architecture, Choice choice) {
+    return architecture.optionIndex(choice) == choice.count() - 1;
   }
 
   private static String rounded(double[][] logits) {

@@ -23,10 +23,7 @@ final class KernelLayers {
     Kernel kernel = site.kernel();
     Operand<TFloat32> output =
         tf.nn.conv2d(
-            site.input(),
-            kernel.value(),
-            List.of(1L, stride, stride, 1L),
-            layer.padding().name());
+            site.input(), kernel.value(), List.of(1L, stride, stride, 1L), layer.padding().name());
     return site.known(
         layer.bias() ? tf.nn.biasAdd(output, site.use(1)) : output,
         gradient ->

@@ -84,7 +84,10 @@ class TensorFlowSubnetTest {
     try (TensorFlowSubnet source =
         new TensorFlowSubnet(
             TensorFlowSupernet.fresh(wider, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS))) {
-      assertThat(subnet.inherit(source, name -> true)).contains("stem/kernel").contains("logits/matrix").doesNotContain("logits/bias");
+      assertThat(subnet.inherit(source, name -> true))
+          .contains("stem/kernel")
+          .contains("logits/matrix")
+          .doesNotContain("logits/bias");
     }
   }
 
