@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
@@ -36,10 +37,11 @@ public final class Variation {
    */
   public Optional<Architecture> step(Architecture parent, RandomGenerator random) {
     int count = space.choices().count();
+    Supplier<int[]> filled = filled(parent, random);
     return feasible(
         parent,
         () -> {
-          int[] options = filled(parent, random);
+          int[] options = filled.get();
           int position = random.nextInt(count);
           options[position] = another(position, options[position], random);
           return options;
@@ -53,10 +55,11 @@ public final class Variation {
    * @return empty where no feasible one was found
    */
   public Optional<Architecture> mutate(Architecture parent, double rate, RandomGenerator random) {
+    Supplier<int[]> filled = filled(parent, random);
     return feasible(
         parent,
         () -> {
-          int[] options = filled(parent, random);
+          int[] options = filled.get();
           for (int i = 0; i < options.length; i++) {
             if (random.nextDouble() < rate) {
               options[i] = another(i, options[i], random);
@@ -73,11 +76,13 @@ public final class Variation {
    */
   public Optional<Architecture> cross(
       Architecture mother, Architecture father, RandomGenerator random) {
+    Supplier<int[]> filledMother = filled(mother, random);
+    Supplier<int[]> filledFather = filled(father, random);
     return feasible(
         null,
         () -> {
-          int[] options = filled(mother, random);
-          int[] others = filled(father, random);
+          int[] options = filledMother.get();
+          int[] others = filledFather.get();
           for (int i = 0; i < options.length; i++) {
             options[i] = random.nextBoolean() ? options[i] : others[i];
           }
@@ -131,18 +136,19 @@ public final class Variation {
     return Optional.empty();
   }
 
-  private int[] filled(Architecture architecture, RandomGenerator random) {
-    int[] options = architecture.options();
+  /** An architecture's options, each time with new random ones for choices without a part. */
+  private Supplier<int[]> filled(Architecture architecture, RandomGenerator random) {
+    List<Choice> choices = space.choices().list();
     Set<Choice> used = space.network().choicesUsed(architecture);
-    if (used.size() < options.length) {
-      for (int i = 0; i < options.length; i++) {
-        Choice choice = space.choices().list().get(i);
-        if (!used.contains(choice)) {
-          options[i] = random.nextInt(choice.count());
-        }
+    int[] unused =
+        IntStream.range(0, choices.size()).filter(i -> !used.contains(choices.get(i))).toArray();
+    return () -> {
+      int[] options = architecture.options();
+      for (int i : unused) {
+        options[i] = random.nextInt(choices.get(i).count());
       }
-    }
-    return options;
+      return options;
+    };
   }
 
   private int another(int position, int option, RandomGenerator random) {

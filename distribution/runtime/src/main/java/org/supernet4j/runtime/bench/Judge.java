@@ -30,7 +30,7 @@ final class Judge {
     this.signal = signal;
     this.reported = reported;
     this.objectives = objectives;
-    this.costs = new CostModel(signal.table().space().network());
+    this.costs = signal.table().space().costs();
     if (objectives.size() == 1) {
       areas = () -> null;
       whole = 1;

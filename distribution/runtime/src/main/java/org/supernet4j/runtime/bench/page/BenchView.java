@@ -1,7 +1,6 @@
 package org.supernet4j.runtime.bench.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.supernet4j.runtime.bench.BenchResult;
@@ -64,7 +63,7 @@ record BenchView(
             + result.config().bench().seeds()
             + " searches of each searcher · told: "
             + result.signal().text(),
-        sentence(result, unit),
+        new LeadSentence(result, unit).text(),
         worth(result),
         List.of(regret.medians(), regret.means()),
         result.checkpoints().stream()
@@ -88,28 +87,6 @@ record BenchView(
             + " is "
             + Figures.percent(result.best())
             + ".";
-  }
-
-  private static String sentence(BenchResult result, String unit) {
-    List<Double> checkpoints = result.checkpoints();
-    double last = checkpoints.get(checkpoints.size() - 1);
-    return result.searchers().stream()
-        .filter(searcher -> searcher.at(last).isPresent())
-        .max(Comparator.comparingDouble(searcher -> searcher.at(last).orElseThrow().mean()))
-        .map(
-            best ->
-                "After "
-                    + Figures.spent(last)
-                    + " "
-                    + unit
-                    + ", "
-                    + best.name()
-                    + " is ahead with "
-                    + Figures.percent(best.at(last).orElseThrow().mean())
-                    + "% on average; the most there is: "
-                    + Figures.percent(result.best())
-                    + "%.")
-        .orElse("No searcher has spent as much as the last checkpoint.");
   }
 
   private static Row anytime(BenchResult result, SearcherResult searcher) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.supernet4j.runtime.report.QualitySource;
 import org.supernet4j.runtime.report.RunCourse;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.number.Durations;
@@ -46,7 +47,9 @@ record RunView(String summary, String alert, List<Fact> facts, String configurat
   private static String summary(RunReport report) {
     Duration taken =
         report.course().phases().values().stream().reduce(Duration.ZERO, Duration::plus);
-    return "space "
+    return (report.facts().source() == QualitySource.TABLE
+            ? "search on recorded trainings · space "
+            : "space ")
         + report.space().name()
         + " · seed "
         + report.facts().seed()
