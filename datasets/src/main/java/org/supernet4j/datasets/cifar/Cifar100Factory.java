@@ -3,15 +3,13 @@ package org.supernet4j.datasets.cifar;
 import com.google.auto.service.AutoService;
 import java.net.URI;
 import java.util.List;
-import org.supernet4j.api.dataset.Dataset;
-import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.datasets.files.PublishedFile;
 
 /** Opens CIFAR-100: 50,000 training and 10,000 test images of a hundred kinds of things. */
 @AutoService(DatasetFactory.class)
 @SuppressWarnings("rawtypes")
-public final class Cifar100Factory implements DatasetFactory<CifarSettings> {
+public final class Cifar100Factory extends CifarFactory {
   static final CifarCollection CIFAR_100 =
       new CifarCollection(
           "cifar-100",
@@ -41,30 +39,11 @@ public final class Cifar100Factory implements DatasetFactory<CifarSettings> {
           new CifarFile(
               "test.bin", "d8b1e6b7b3bee4020055f0699b111f60b1af1e262aeb93a0b659061746f8224a"));
 
-  @Override
-  public String name() {
-    return CIFAR_100.name();
-  }
-
-  @Override
-  public String description() {
-    return "Photos of a hundred kinds of things, 32 x 32 RGB, 50,000 + 10,000 images (Krizhevsky,"
-        + " 2009)";
-  }
-
-  @Override
-  public Class<CifarSettings> configType() {
-    return CifarSettings.class;
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * @throws DatasetException if files are missing, truncated, changed or malformed, or no image
-   *     would be left for training
-   */
-  @Override
-  public Dataset open(CifarSettings config) {
-    return new CifarLoader(CIFAR_100).open(config);
+  /** For the service loader. */
+  public Cifar100Factory() {
+    super(
+        CIFAR_100,
+        "Photos of a hundred kinds of things, 32 x 32 RGB, 50,000 + 10,000 images (Krizhevsky,"
+            + " 2009)");
   }
 }

@@ -3,15 +3,13 @@ package org.supernet4j.datasets.cifar;
 import com.google.auto.service.AutoService;
 import java.net.URI;
 import java.util.List;
-import org.supernet4j.api.dataset.Dataset;
-import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.datasets.files.PublishedFile;
 
 /** Opens CIFAR-10: 50,000 training and 10,000 test images of ten kinds of things. */
 @AutoService(DatasetFactory.class)
 @SuppressWarnings("rawtypes")
-public final class Cifar10Factory implements DatasetFactory<CifarSettings> {
+public final class Cifar10Factory extends CifarFactory {
   static final CifarCollection CIFAR_10 =
       new CifarCollection(
           "cifar-10",
@@ -52,29 +50,10 @@ public final class Cifar10Factory implements DatasetFactory<CifarSettings> {
               "test_batch.bin",
               "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b"));
 
-  @Override
-  public String name() {
-    return CIFAR_10.name();
-  }
-
-  @Override
-  public String description() {
-    return "Photos of ten kinds of things, 32 x 32 RGB, 50,000 + 10,000 images (Krizhevsky, 2009)";
-  }
-
-  @Override
-  public Class<CifarSettings> configType() {
-    return CifarSettings.class;
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * @throws DatasetException if files are missing, truncated, changed or malformed, or no image
-   *     would be left for training
-   */
-  @Override
-  public Dataset open(CifarSettings config) {
-    return new CifarLoader(CIFAR_10).open(config);
+  /** For the service loader. */
+  public Cifar10Factory() {
+    super(
+        CIFAR_10,
+        "Photos of ten kinds of things, 32 x 32 RGB, 50,000 + 10,000 images (Krizhevsky, 2009)");
   }
 }
