@@ -145,6 +145,18 @@ class TableRunTest {
     Outcome lost = Cli.run("validate", configuration, "-D", "table.file=lost.csv");
     assertThat(lost.exitCode()).isEqualTo(1);
     assertThat(lost.err()).contains("table (type = ec-nas)", "lost.csv is not a file");
+    Outcome sample =
+        Cli.run(
+            "validate",
+            configuration,
+            "-D",
+            "table={type=nas-bench-101-sample,file="
+                + '"'
+                + SharedTables.file("nb101_30001.csv").toAbsolutePath()
+                + '"'
+                + "}");
+    assertThat(sample.exitCode()).isEqualTo(1);
+    assertThat(sample.err()).contains("nas-bench-101-sample is a sample of space nas-bench-101");
     Outcome plan = Cli.run("plan", configuration);
     assertThat(plan.exitCode()).isEqualTo(1);
     assertThat(plan.err()).contains("trains nothing", "supernet run");
