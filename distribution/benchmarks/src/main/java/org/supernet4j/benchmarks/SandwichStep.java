@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.distillers.KlDistillerFactory;
 import org.supernet4j.distillers.KlSettings;
+import org.supernet4j.engine.tensorflow.OperationProfile;
 import org.supernet4j.engine.tensorflow.TensorFlowEngineFactory;
 import org.supernet4j.engine.tensorflow.TensorFlowSettings;
 import org.supernet4j.searchspaces.mobile.AttentiveNasFactory;
@@ -37,20 +37,28 @@ import org.supernet4j.searchspaces.mobile.Normalization;
  * peak of memory, and forward passes of the smallest and the largest subnet.
  *
  * <p>Arguments: the number of steps (5 if none is given), the images of a step (8) and their extent
- * (192).
+ * (192). With {@code profile} before them it prints instead what the operations of the training
+ * steps take, by type.
  */
 public final class SandwichStep {
   private static final int WARM_UP = 3;
   private static final int CLASSES = 1000;
+  private static final int MOST_TYPES = 25;
   private static final double SECOND = 1e9;
 
   private final long start = System.nanoTime();
-  private final Engine engine = new TensorFlowEngineFactory().create(new TensorFlowSettings(0, 0));
+  private final OperationProfile profile = new OperationProfile();
+  private final boolean profiled;
+  private final Engine engine;
   private final int steps;
   private final int batchSize;
   private final int extent;
 
-  private SandwichStep(int steps, int batchSize, int extent) {
+  private SandwichStep(boolean profiled, int steps, int batchSize, int extent) {
+    TensorFlowEngineFactory engines = new TensorFlowEngineFactory();
+    TensorFlowSettings settings = new TensorFlowSettings(0, 0);
+    this.profiled = profiled;
+    this.engine = profiled ? engines.profiled(settings, profile) : engines.create(settings);
     this.steps = steps;
     this.batchSize = batchSize;
     this.extent = extent;
@@ -58,10 +66,18 @@ public final class SandwichStep {
 
   /** Measures and prints. */
   public static void main(String[] arguments) {
+    boolean profiled = arguments.length > 0 && arguments[0].equals("profile");
+    int first = profiled ? 1 : 0;
     SandwichStep measurement =
         new SandwichStep(
-            argument(arguments, 0, 5), argument(arguments, 1, 8), argument(arguments, 2, 192));
+            profiled,
+            argument(arguments, first, 5),
+            argument(arguments, first + 1, 8),
+            argument(arguments, first + 2, 192));
     measurement.training();
+    if (profiled) {
+      return;
+    }
     measurement.forward("smallest", 32, 192);
     measurement.forward("largest", 8, 224);
   }
@@ -88,17 +104,25 @@ public final class SandwichStep {
       supernet.step(0, sandwich(space, random), batch);
       System.out.printf(
           Locale.ROOT,
-          "ready to train after %.1f s; first step, with what it builds, %.1f s%n",
+          "ready to train after %.1f s; first step, with what it builds, %.1f s; processor time"
+              + " until then %.1f s%n",
           built,
-          seconds(first));
-      double[] times = new double[steps];
+          seconds(first),
+          Times.processorNanos() / SECOND);
+      Times times = new Times(steps);
       for (int i = -WARM_UP; i < steps; i++) {
         List<Draw> draws = sandwich(space, random);
-        long begin = System.nanoTime();
-        supernet.step(1 + i + WARM_UP, draws, batch);
-        times[Math.max(i, 0)] = seconds(begin);
+        if (i == 0) {
+          profile.clear();
+        }
+        int step = 1 + i + WARM_UP;
+        times.measure(i, () -> supernet.step(step, draws, batch));
       }
-      print("sandwich step", times);
+      times.print("sandwich step");
+      if (profiled) {
+        System.out.println(profile.table(MOST_TYPES));
+        return;
+      }
       parts(supernet, space, batch);
       System.out.printf(Locale.ROOT, "peak resident memory after training %s%n", peakMemory());
     }
@@ -109,18 +133,14 @@ public final class SandwichStep {
     for (String name : List.of("largest", "smallest")) {
       Architecture architecture = name.equals("largest") ? space.largest() : space.smallest();
       Draw alone = new Draw(architecture, Draw.Role.SAMPLED, Draw.Guidance.LABELS, false, false);
-      double[] single = new double[steps];
-      double[] forward = new double[steps];
+      Times single = new Times(steps);
+      Times forward = new Times(steps);
       for (int i = -1; i < steps; i++) {
-        long begin = System.nanoTime();
-        supernet.step(100, List.of(alone), batch);
-        single[Math.max(i, 0)] = seconds(begin);
-        begin = System.nanoTime();
-        supernet.losses(List.of(architecture), batch);
-        forward[Math.max(i, 0)] = seconds(begin);
+        single.measure(i, () -> supernet.step(100, List.of(alone), batch));
+        forward.measure(i, () -> supernet.losses(List.of(architecture), batch));
       }
-      print("step of the " + name + " alone, update included", single);
-      print("forward pass of it in training", forward);
+      single.print("step of the " + name + " alone, update included");
+      forward.print("forward pass of it in training");
     }
   }
 
@@ -129,16 +149,13 @@ public final class SandwichStep {
     Architecture architecture = which.equals("largest") ? space.largest() : space.smallest();
     Batch batch = noise(images, pixels);
     try (Subnet subnet = engine.subnet(space.network().at(architecture), spec())) {
-      double[] times = new double[steps];
+      Times times = new Times(steps);
       for (int i = -WARM_UP; i < steps; i++) {
-        long begin = System.nanoTime();
-        subnet.logits(batch);
-        times[Math.max(i, 0)] = seconds(begin);
+        times.measure(i, () -> subnet.logits(batch));
       }
-      print(
+      times.print(
           String.format(
-              Locale.ROOT, "forward of the %s, %d x %d x %d", which, images, pixels, pixels),
-          times);
+              Locale.ROOT, "forward of the %s, %d x %d x %d", which, images, pixels, pixels));
     }
   }
 
@@ -190,18 +207,6 @@ public final class SandwichStep {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / SECOND;
-  }
-
-  private static void print(String what, double[] times) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    System.out.printf(
-        Locale.ROOT,
-        "%s: median %.3f s, of %.3f to %.3f%n",
-        what,
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1]);
   }
 
   private static String peakMemory() {

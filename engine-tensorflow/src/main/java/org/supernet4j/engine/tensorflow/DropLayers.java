@@ -44,6 +44,8 @@ final class DropLayers {
     Operand<TFloat32> kept =
         tf.dtypes.cast(
             tf.math.less(tf.random.statelessRandomUniform(maskShape, seed), keep), TFloat32.class);
-    return site.differentiable(tf.math.mul(site.input(), tf.math.div(kept, keep)));
+    Operand<TFloat32> factor = tf.math.div(kept, keep);
+    return site.passing(
+        tf.math.mul(site.input(), factor), gradient -> List.of(tf.math.mul(gradient, factor)));
   }
 }

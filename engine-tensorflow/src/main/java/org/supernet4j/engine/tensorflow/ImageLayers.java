@@ -45,8 +45,19 @@ final class ImageLayers {
   }
 
   Compiled globalAveragePooling(GlobalAveragePooling layer) {
-    return site.differentiable(
-        tf.math.mean(site.input(), tf.constant(new int[] {1, 2}), Mean.keepDims(true)));
+    Operand<TFloat32> mean =
+        tf.math.mean(site.input(), tf.constant(new int[] {1, 2}), Mean.keepDims(true));
+    return site.passing(
+        mean,
+        gradient -> {
+          Operand<TInt32> shape = tf.shape(site.input());
+          Operand<TInt32> positions =
+              tf.reduceProd(
+                  tf.slice(shape, tf.constant(new int[] {1}), tf.constant(new int[] {2})),
+                  tf.constant(0));
+          Operand<TFloat32> each = tf.math.div(gradient, tf.dtypes.cast(positions, TFloat32.class));
+          return List.of(tf.broadcastTo(each, shape));
+        });
   }
 
   Compiled flatten(Flatten layer) {

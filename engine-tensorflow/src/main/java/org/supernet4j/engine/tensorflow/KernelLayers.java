@@ -38,7 +38,7 @@ final class KernelLayers {
         tf.nn.depthwiseConv2dNative(
             site.input(), kernel.value(), List.of(1L, stride, stride, 1L), "SAME"),
         gradient -> {
-          DepthwiseGradient gradients = new DepthwiseGradient(tf, layer, site.inputShape());
+          DepthwiseGradient gradients = new DepthwiseGradient(tf, layer, site.inputShape(0));
           Operand<TFloat32> ofKernel =
               gradients.ofKernel(site.input(), kernel.shape(), gradient, kernel::has);
           return new LayerGradients.Found(

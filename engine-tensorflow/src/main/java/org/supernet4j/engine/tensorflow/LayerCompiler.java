@@ -1,5 +1,6 @@
 package org.supernet4j.engine.tensorflow;
 
+import java.util.Collections;
 import java.util.List;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.ActivationFunction;
@@ -21,6 +22,7 @@ import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Sum;
 import org.tensorflow.types.TFloat32;
 
 /** Compiles one layer where it stands. */
@@ -111,11 +113,26 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
   @Override
   public Compiled combination(Combination layer) {
     List<Operand<TFloat32>> tensors = site.inputs();
-    return site.differentiable(
-        switch (layer.kind()) {
-          case ADD -> tf.math.addN(tensors);
-          case CONCAT -> tf.concat(tensors, tf.constant(-1));
-          case MULTIPLY -> tf.math.mul(tensors.get(0), tensors.get(1));
+    return switch (layer.kind()) {
+      case ADD ->
+          site.passing(
+              tf.math.addN(tensors), gradient -> Collections.nCopies(tensors.size(), gradient));
+      case CONCAT -> site.differentiable(tf.concat(tensors, tf.constant(-1)));
+      case MULTIPLY -> multiply(tensors.get(0), tensors.get(1));
+    };
+  }
+
+  private Compiled multiply(Operand<TFloat32> one, Operand<TFloat32> other) {
+    boolean stretched = !site.inputShape(0).equals(site.inputShape(1));
+    return site.passing(
+        tf.math.mul(one, other),
+        gradient -> {
+          Operand<TFloat32> ofOther = tf.math.mul(gradient, one);
+          return List.of(
+              tf.math.mul(gradient, other),
+              stretched
+                  ? tf.sum(ofOther, tf.constant(new int[] {1, 2}), Sum.keepDims(true))
+                  : ofOther);
         });
   }
 

@@ -72,9 +72,9 @@ final class LayerSite {
     return inputs.stream().<Operand<TFloat32>>map(Value::tensor).toList();
   }
 
-  /** The shape of the first input over all architectures. */
-  Shape inputShape() {
-    return shapes.get(0);
+  /** The shape of an input over all architectures. */
+  Shape inputShape(int index) {
+    return shapes.get(index);
   }
 
   /** Whether a gradient must reach the first input. */
@@ -121,6 +121,24 @@ final class LayerSite {
             tower.addGradient(parameters.get(i), found.parameters().get(i), branch);
           }
           return Collections.singletonList(inputs.get(0).trained() ? found.input() : null);
+        });
+  }
+
+  /**
+   * A layer without parameters, with gradients of our own.
+   *
+   * @param gradients with respect to each input, from that of the output
+   */
+  Compiled passing(
+      Operand<TFloat32> output, Function<Operand<TFloat32>, List<Operand<TFloat32>>> gradients) {
+    return new Compiled(
+        new Value(output, inputs.stream().anyMatch(Value::trained)),
+        gradient -> {
+          List<Operand<TFloat32>> passed = new ArrayList<>(gradients.apply(gradient));
+          for (int i = 0; i < passed.size(); i++) {
+            passed.set(i, inputs.get(i).trained() ? passed.get(i) : null);
+          }
+          return passed;
         });
   }
 

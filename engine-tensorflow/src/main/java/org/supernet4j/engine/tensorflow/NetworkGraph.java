@@ -8,10 +8,10 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -28,15 +28,18 @@ final class NetworkGraph implements AutoCloseable {
   private final ArchitectureInputs architecture;
   private final BatchInputs batch;
   private final ParameterVariables variables;
+  private final Sessions sessions;
   private final Session session;
 
-  NetworkGraph(Network network, ConfigProto options) {
+  NetworkGraph(Network network, Sessions sessions) {
     this.network = network;
     this.elasticity = new Elasticity(network);
     this.architecture = new ArchitectureInputs(tf, elasticity);
     this.batch = new BatchInputs(tf, network.input(), network.classes());
     this.variables = new ParameterVariables(tf, elasticity.parameters());
-    this.session = new Session(graph, options);
+    this.sessions = sessions;
+    this.session =
+        network.choices().count() > 0 ? sessions.openUnoptimized(graph) : sessions.open(graph);
   }
 
   Network network() {
@@ -103,6 +106,11 @@ final class NetworkGraph implements AutoCloseable {
 
   Session.Runner run() {
     return session.runner();
+  }
+
+  /** Runs a part of training, which may be profiled. */
+  Result train(Session.Runner runner) {
+    return sessions.run(runner);
   }
 
   void run(Op target) {

@@ -2,6 +2,7 @@ package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
@@ -19,14 +20,15 @@ import org.tensorflow.types.TInt32;
 
 /** Builds networks as TensorFlow graphs. */
 final class TensorFlowEngine implements Engine {
-  private final ConfigProto options;
+  private final Sessions sessions;
 
-  TensorFlowEngine(TensorFlowSettings settings) {
-    this.options =
+  TensorFlowEngine(TensorFlowSettings settings, Optional<OperationProfile> profile) {
+    ConfigProto options =
         ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(settings.intraOpThreads())
             .setInterOpParallelismThreads(settings.interOpThreads())
             .build();
+    this.sessions = new Sessions(options, profile);
     TensorFlow.version();
   }
 
@@ -39,7 +41,7 @@ final class TensorFlowEngine implements Engine {
   private String device() {
     List<String> kinds = List.of("GPU", "CPU");
     try (Graph graph = new Graph();
-        Session session = new Session(graph, options);
+        Session session = sessions.open(graph);
         Result result = session.runner().fetch(Ops.create(graph).deviceIndex(kinds)).run()) {
       int kind = ((TInt32) result.get(0)).getInt();
       return kind < kinds.size() ? kinds.get(kind) : "another device";
@@ -48,7 +50,7 @@ final class TensorFlowEngine implements Engine {
 
   @Override
   public Supernet supernet(Network network, TrainingSpec spec) {
-    return TensorFlowSupernet.fresh(network, spec, options);
+    return TensorFlowSupernet.fresh(network, spec, sessions);
   }
 
   @Override
@@ -59,12 +61,12 @@ final class TensorFlowEngine implements Engine {
               + network.choices()
               + "; take network.at(architecture)");
     }
-    return new TensorFlowSubnet(TensorFlowSupernet.fresh(network, spec, options));
+    return new TensorFlowSubnet(TensorFlowSupernet.fresh(network, spec, sessions));
   }
 
   @Override
   public Classifier open(Path directory) {
-    return SavedModelClassifier.open(directory, options);
+    return SavedModelClassifier.open(directory, sessions.options());
   }
 
   @Override

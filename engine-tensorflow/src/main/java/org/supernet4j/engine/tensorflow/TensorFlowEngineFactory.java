@@ -1,6 +1,7 @@
 package org.supernet4j.engine.tensorflow;
 
 import com.google.auto.service.AutoService;
+import java.util.Optional;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.EngineFactory;
@@ -26,8 +27,21 @@ public final class TensorFlowEngineFactory implements EngineFactory<TensorFlowSe
 
   @Override
   public Engine create(TensorFlowSettings config) {
+    return create(config, Optional.empty());
+  }
+
+  /**
+   * An engine whose training steps are measured operation by operation.
+   *
+   * @param profile gathers what the steps of all its networks take
+   */
+  public Engine profiled(TensorFlowSettings config, OperationProfile profile) {
+    return create(config, Optional.of(profile));
+  }
+
+  private static Engine create(TensorFlowSettings config, Optional<OperationProfile> profile) {
     try {
-      return new TensorFlowEngine(config);
+      return new TensorFlowEngine(config, profile);
     } catch (LinkageError fault) {
       throw new EngineException(
           "TensorFlow's native library cannot be loaded on "

@@ -19,14 +19,13 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** A network with choices in one graph. */
 final class TensorFlowSupernet implements Supernet {
   private final NetworkGraph network;
-  private final ConfigProto options;
+  private final Sessions sessions;
   private final Lazy<TrainingPass> training;
   private final Lazy<EvaluationPass> evaluation;
   private final Lazy<OptimizerState> state;
@@ -34,9 +33,9 @@ final class TensorFlowSupernet implements Supernet {
   private final Calibration calibration;
   private final Lazy<Checkpoint> checkpoint;
 
-  private TensorFlowSupernet(Network network, TrainingSpec spec, ConfigProto options) {
-    this.network = new NetworkGraph(network, options);
-    this.options = options;
+  private TensorFlowSupernet(Network network, TrainingSpec spec, Sessions sessions) {
+    this.network = new NetworkGraph(network, sessions);
+    this.sessions = sessions;
     this.training = new Lazy<>(() -> new TrainingPass(this.network, spec.distiller()));
     this.evaluation = new Lazy<>(() -> new EvaluationPass(this.network));
     this.state = new Lazy<>(() -> new OptimizerState(this.network, spec.optimizer()));
@@ -47,17 +46,17 @@ final class TensorFlowSupernet implements Supernet {
   }
 
   /** With fresh weights. */
-  static TensorFlowSupernet fresh(Network network, TrainingSpec spec, ConfigProto options) {
+  static TensorFlowSupernet fresh(Network network, TrainingSpec spec, Sessions sessions) {
     return ready(
-        new TensorFlowSupernet(network, spec, options),
+        new TensorFlowSupernet(network, spec, sessions),
         graph -> graph.initialize(spec.randomness()));
   }
 
   /** With given weights, by parameter name. */
   static TensorFlowSupernet with(
-      Map<String, float[]> weights, Network network, TrainingSpec spec, ConfigProto options) {
+      Map<String, float[]> weights, Network network, TrainingSpec spec, Sessions sessions) {
     return ready(
-        new TensorFlowSupernet(network, spec, options), graph -> graph.initialize(weights));
+        new TensorFlowSupernet(network, spec, sessions), graph -> graph.initialize(weights));
   }
 
   private static TensorFlowSupernet ready(
@@ -174,7 +173,7 @@ final class TensorFlowSupernet implements Supernet {
             network.fed(architecture),
             calibrationBatches,
             () -> SubnetWeights.of(network(), architecture, values()));
-    return new TensorFlowSubnet(with(weights, fixed, newSpec, options));
+    return new TensorFlowSubnet(with(weights, fixed, newSpec, sessions));
   }
 
   private Map<String, float[]> values() {

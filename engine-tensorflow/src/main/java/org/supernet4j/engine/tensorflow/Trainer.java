@@ -110,7 +110,7 @@ final class Trainer {
       if (draw.teacher()) {
         runner.addTarget(training.storeTeacher());
       }
-      try (Result result = runner.fetch(training.loss()).fetch(training.hits()).run()) {
+      try (Result result = network.train(runner.fetch(training.loss()).fetch(training.hits()))) {
         return new DrawResult(
             draw, ((TFloat32) result.get(0)).getFloat(), ((TInt32) result.get(1)).getInt());
       }
@@ -121,7 +121,8 @@ final class Trainer {
     try (Tensors tensors = new Tensors()) {
       Session.Runner runner = network.run();
       update.feed(runner, tensors, spec.learningRate().applyAsDouble(step), fed);
-      try (Result result = runner.addTarget(update.apply()).fetch(update.isFinite()).run()) {
+      try (Result result =
+          network.train(runner.addTarget(update.apply()).fetch(update.isFinite()))) {
         if (!((TBool) result.get(0)).getBoolean()) {
           List<String> drawn = fed.stream().map(draw -> draw.architecture().id()).toList();
           throw NonFiniteLossException.ofGradient(step, String.join(" or ", drawn));

@@ -8,14 +8,17 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
 
-/** A float tensor that outlives runs of the graph. */
+/**
+ * A float tensor that outlives runs of the graph. Operations on it are made when they are asked
+ * for.
+ */
 final class Variable {
   private final String name;
   private final Shape shape;
   private final Operand<?> handle;
-  private final Op initialization;
-  private final Placeholder<TFloat32> initial;
-  private final Operand<TFloat32> value;
+  private final Lazy<Placeholder<TFloat32>> initial;
+  private final Lazy<Op> initialization;
+  private final Lazy<Operand<TFloat32>> value;
 
   /**
    * A variable in the graph; without a value until it is assigned.
@@ -27,9 +30,9 @@ final class Variable {
     this.name = name;
     this.shape = shape;
     this.handle = tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
-    this.initial = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
-    this.initialization = tf.assignVariableOp(handle, initial);
-    this.value = read(tf);
+    this.initial = new Lazy<>(() -> tf.placeholder(TFloat32.class, Placeholder.shape(shape)));
+    this.initialization = new Lazy<>(() -> tf.assignVariableOp(handle, initial.get()));
+    this.value = new Lazy<>(() -> read(tf));
   }
 
   String name() {
@@ -42,7 +45,7 @@ final class Variable {
 
   /** The value at the time of the run; one operation that always runs. */
   Operand<TFloat32> value() {
-    return value;
+    return value.get();
   }
 
   /** The value, read by an operation of its own. */
@@ -74,11 +77,11 @@ final class Variable {
 
   /** What to feed to set the value from outside. */
   Placeholder<TFloat32> initial() {
-    return initial;
+    return initial.get();
   }
 
   /** Sets the value to what is fed. */
   Op initialization() {
-    return initialization;
+    return initialization.get();
   }
 }

@@ -3,6 +3,7 @@ package org.supernet4j.engine.tensorflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
@@ -24,7 +25,7 @@ import org.tensorflow.types.TFloat32;
 
 /** What the engine's tests share. */
 final class Fixtures {
-  static final ConfigProto OPTIONS = ConfigProto.getDefaultInstance();
+  static final Sessions OPTIONS = new Sessions(ConfigProto.getDefaultInstance(), Optional.empty());
   static final Distiller LABELS = new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0));
   static final Optimizer SGD = new Optimizer.Sgd(0.9, true, 1e-3, true);
 

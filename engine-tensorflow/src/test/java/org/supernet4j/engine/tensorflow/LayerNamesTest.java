@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.dataset.Batch;
@@ -50,7 +51,7 @@ class LayerNamesTest {
 
   /** Losses of some steps; all weights begin the same, whatever the names. */
   private double[] losses(Network network, String name) {
-    Engine engine = new TensorFlowEngine(new TensorFlowSettings(0, 0));
+    Engine engine = new TensorFlowEngine(new TensorFlowSettings(0, 0), Optional.empty());
     Batch batch = Fixtures.batch(network, 4, 1);
     double[] losses = new double[4];
     Path model = folder.resolve(name);

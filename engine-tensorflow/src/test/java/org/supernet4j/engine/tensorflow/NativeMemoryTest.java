@@ -3,6 +3,7 @@ package org.supernet4j.engine.tensorflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Engine;
@@ -32,7 +33,8 @@ class NativeMemoryTest {
   private static final Choice WIDTH = Choice.ofSizes("width", 1, 2);
   private static final Network NETWORK = network();
 
-  private final Engine engine = new TensorFlowEngine(new TensorFlowSettings(0, 0));
+  private final Engine engine =
+      new TensorFlowEngine(new TensorFlowSettings(0, 0), Optional.empty());
   private final Batch batch = Fixtures.batch(NETWORK, 16, 1);
 
   private static Network network() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class SavedModelTest {
 
   @TempDir private Path folder;
 
-  private final TensorFlowEngine engine = new TensorFlowEngine(new TensorFlowSettings(0, 0));
+  private final TensorFlowEngine engine =
+      new TensorFlowEngine(new TensorFlowSettings(0, 0), Optional.empty());
 
   /** A subnet that has learned a little, so that its statistics are its own. */
   private Subnet trained() {
