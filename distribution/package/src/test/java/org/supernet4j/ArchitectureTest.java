@@ -101,6 +101,22 @@ class ArchitectureTest {
         .check(program);
   }
 
+  /** Queries need the cells and nothing else: no Guice, no configuration, no JSON library. */
+  @Test
+  void dataSetOfNasBench101DependsOnItsCellsAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.supernet4j.nasbench..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            API_MARKS,
+            "org.supernet4j.nasbench..",
+            "org.supernet4j.searchspaces.nasbench101..")
+        .check(program);
+  }
+
   @Test
   void onlyTheCommandLineUsesPicocli() {
     noClasses()

@@ -12,13 +12,11 @@ final class PairSums {
 
   private final Measure measure;
   private final double mean;
-  private final double variance;
   private final List<Sums> sums = new ArrayList<>();
 
   PairSums(Measure measure) {
     this.measure = measure;
     this.mean = StatUtils.mean(measure.values());
-    this.variance = StatUtils.populationVariance(measure.values());
   }
 
   /** The sums at a distance from 1, to which pairs are then added. */
@@ -46,7 +44,7 @@ final class PairSums {
     for (int i = 0; i < sums.size(); i++) {
       Sums at = sums.get(i);
       if (at.pairs > 0) {
-        double correlation = at.products / at.pairs / variance;
+        double correlation = at.correlation();
         found.add(
             new Locality(
                 i + 1,
@@ -60,7 +58,7 @@ final class PairSums {
   }
 
   private static Optional<Interval> interval(double correlation, long pairs) {
-    if (pairs < LEAST_FOR_INTERVAL || Math.abs(correlation) >= 1) {
+    if (pairs < LEAST_FOR_INTERVAL || !(Math.abs(correlation) < 1)) {
       return Optional.empty();
     }
     double middle = Math.log((1 + correlation) / (1 - correlation)) / 2;
@@ -71,19 +69,33 @@ final class PairSums {
   /** The pairs at one distance. */
   final class Sums {
     private long pairs;
+    private double values;
+    private double squares;
     private double products;
     private double differences;
 
     void add(int one, int other) {
-      double left = measure.at(one);
-      double right = measure.at(other);
+      // Near 0, so that no digits are lost.
+      double left = measure.at(one) - mean;
+      double right = measure.at(other) - mean;
       pairs++;
-      products += (left - mean) * (right - mean);
+      values += left + right;
+      squares += left * left + right * right;
+      products += left * right;
       differences += Math.abs(left - right);
+    }
+
+    /** Of both ends in either order; no number if all values are the same. */
+    private double correlation() {
+      double middle = values / (2 * pairs);
+      double variance = squares / (2 * pairs) - middle * middle;
+      return variance <= 0 ? Double.NaN : (products / pairs - middle * middle) / variance;
     }
 
     private void add(Sums others) {
       pairs += others.pairs;
+      values += others.values;
+      squares += others.squares;
       products += others.products;
       differences += others.differences;
     }
