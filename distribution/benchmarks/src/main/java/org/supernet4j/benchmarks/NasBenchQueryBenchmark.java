@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -67,8 +68,10 @@ public class NasBenchQueryBenchmark {
   /** Deletes the file and its index. */
   @TearDown
   public void delete() throws IOException {
-    for (Path file : Files.list(folder).toList()) {
-      Files.delete(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
     }
     Files.delete(folder);
   }
