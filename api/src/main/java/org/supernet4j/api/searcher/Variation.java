@@ -3,6 +3,7 @@ package org.supernet4j.api.searcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -55,13 +56,28 @@ public final class Variation {
    * @return empty where no feasible one was found
    */
   public Optional<Architecture> mutate(Architecture parent, double rate, RandomGenerator random) {
+    return mutate(parent, position -> rate, random);
+  }
+
+  /**
+   * Another architecture: each choice takes another of its options with the probability that {@link
+   * SearchSpace#mutationRate} has for it.
+   *
+   * @return empty where no feasible one was found
+   */
+  public Optional<Architecture> mutate(Architecture parent, RandomGenerator random) {
+    return mutate(parent, space::mutationRate, random);
+  }
+
+  private Optional<Architecture> mutate(
+      Architecture parent, IntToDoubleFunction rate, RandomGenerator random) {
     Supplier<int[]> filled = filled(parent, random);
     return feasible(
         parent,
         () -> {
           int[] options = filled.get();
           for (int i = 0; i < options.length; i++) {
-            if (random.nextDouble() < rate) {
+            if (random.nextDouble() < rate.applyAsDouble(i)) {
               options[i] = another(i, options[i], random);
             }
           }

@@ -125,6 +125,18 @@ public interface SearchSpace {
             .count();
   }
 
+  /**
+   * The chance of a choice to take another option in a mutant, where a searcher lets each choice
+   * change independently; one by the number of choices, so that one changes on average. A space
+   * whose choices play unequal parts may tell others.
+   *
+   * @param position of the choice in {@link #choices()}
+   * @return above 0, at most 1
+   */
+  default double mutationRate(int position) {
+    return 1.0 / choices().count();
+  }
+
   /** What architectures can be grouped by in an analysis of the space, beside their choices. */
   default List<Trait> traits() {
     return List.of();

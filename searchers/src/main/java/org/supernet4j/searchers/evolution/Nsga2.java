@@ -67,13 +67,19 @@ final class Nsga2 implements Searcher {
           random.nextDouble() < settings.crossoverRate()
               ? variation.cross(mother, parent(dominance, random), random)
               : Optional.of(mother);
-      double rate = settings.mutationRate().orElse(1.0 / context.space().choices().count());
-      child = child.flatMap(each -> variation.mutate(each, rate, random));
+      child = child.flatMap(each -> mutant(each, random));
       if (child.filter(each -> !archive.knows(each) && !others.contains(each)).isPresent()) {
         return child;
       }
     }
     return archive.unknown(random, others);
+  }
+
+  private Optional<Architecture> mutant(Architecture parent, RandomGenerator random) {
+    return settings
+        .mutationRate()
+        .map(rate -> variation.mutate(parent, rate, random))
+        .orElseGet(() -> variation.mutate(parent, random));
   }
 
   private Architecture parent(Dominance dominance, RandomGenerator random) {

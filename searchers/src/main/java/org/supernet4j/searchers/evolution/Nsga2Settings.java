@@ -10,8 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param evaluations subnets to evaluate, each once; what comes up again is known and free
  * @param population subnets alive at a time, and children in a generation
  * @param crossoverRate the chance of a child to have two parents
- * @param mutationRate the chance of each choice of a child to change; one by the number of choices
- *     if absent
+ * @param mutationRate the chance of each choice of a child to change; as the space has it if absent
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Nsga2Settings(
@@ -32,9 +31,7 @@ public record Nsga2Settings(
             max = 1)
         double crossoverRate,
     @Setting(
-            value =
-                "the chance of each choice of a child to change; one by the number of choices if"
-                    + " absent",
+            value = "the chance of each choice of a child to change; as the space has it if absent",
             min = 1e-06,
             max = 1)
         Optional<Double> mutationRate) {}

@@ -74,9 +74,10 @@ final class RegularizedEvolution implements Searcher {
   }
 
   private Optional<Architecture> mutant(Architecture parent, RandomGenerator random) {
-    return settings.mutationRate().isPresent()
-        ? variation.mutate(parent, settings.mutationRate().get(), random)
-        : variation.step(parent, random);
+    return switch (settings.mutation()) {
+      case ONE_CHOICE -> variation.step(parent, random);
+      case EACH_CHOICE -> variation.mutate(parent, random);
+    };
   }
 
   private void join(Architecture architecture) {

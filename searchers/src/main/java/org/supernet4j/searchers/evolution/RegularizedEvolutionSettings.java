@@ -1,6 +1,5 @@
 package org.supernet4j.searchers.evolution;
 
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
 
@@ -10,7 +9,7 @@ import org.supernet4j.api.config.Setting;
  * @param evaluations subnets to evaluate, each once; what comes up again is known and free
  * @param population subnets alive at a time
  * @param tournament random subnets alive of which the best has a child
- * @param mutationRate the chance of each choice to change; if absent, exactly one changes
+ * @param mutation what of a parent changes in its child
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record RegularizedEvolutionSettings(
@@ -23,7 +22,16 @@ public record RegularizedEvolutionSettings(
     @Setting(value = "random subnets alive of which the best has a child", byDefault = "3", min = 1)
         int tournament,
     @Setting(
-            value = "the chance of each choice to change; if absent, exactly one changes",
-            min = 1e-06,
-            max = 1)
-        Optional<Double> mutationRate) {}
+            value =
+                "what changes in a child: one-choice, or each-choice with the chance that the space"
+                    + " has for it",
+            byDefault = "one-choice")
+        Mutation mutation) {
+  /** What of a parent changes in its child. */
+  public enum Mutation {
+    /** Exactly one choice, any alike. */
+    ONE_CHOICE,
+    /** Each choice independently, with the chance that the space has for it. */
+    EACH_CHOICE
+  }
+}

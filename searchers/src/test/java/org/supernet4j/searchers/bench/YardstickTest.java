@@ -22,6 +22,7 @@ import org.supernet4j.searchers.evolution.Nsga2Factory;
 import org.supernet4j.searchers.evolution.Nsga2Settings;
 import org.supernet4j.searchers.evolution.RegularizedEvolutionFactory;
 import org.supernet4j.searchers.evolution.RegularizedEvolutionSettings;
+import org.supernet4j.searchers.evolution.RegularizedEvolutionSettings.Mutation;
 import org.supernet4j.searchers.fidelity.HyperbandFactory;
 import org.supernet4j.searchers.fidelity.HyperbandSettings;
 import org.supernet4j.searchers.fidelity.SuccessiveHalvingFactory;
@@ -41,7 +42,7 @@ class YardstickTest {
   @Test
   void regularizedEvolutionIsAsGoodAsPublished() throws IOException {
     RegularizedEvolutionSettings settings =
-        new RegularizedEvolutionSettings(200, 10, 3, Optional.empty());
+        new RegularizedEvolutionSettings(200, 10, 3, Mutation.ONE_CHOICE);
 
     double[] best =
         CellTable.get().meanBest(new RegularizedEvolutionFactory(), settings, 20, 100, 200);

@@ -1,7 +1,7 @@
 package org.supernet4j.searchers.evolution;
 
-import java.util.Optional;
 import org.supernet4j.api.searcher.SearcherFactory;
+import org.supernet4j.searchers.evolution.RegularizedEvolutionSettings.Mutation;
 import org.supernet4j.testkit.SearcherContract;
 
 class RegularizedEvolutionTest extends SearcherContract<RegularizedEvolutionSettings> {
@@ -12,7 +12,7 @@ class RegularizedEvolutionTest extends SearcherContract<RegularizedEvolutionSett
 
   @Override
   protected RegularizedEvolutionSettings config() {
-    return new RegularizedEvolutionSettings(6, 3, 2, Optional.empty());
+    return new RegularizedEvolutionSettings(6, 3, 2, Mutation.ONE_CHOICE);
   }
 
   @Override

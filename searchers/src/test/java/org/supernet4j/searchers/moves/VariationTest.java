@@ -1,6 +1,7 @@
 package org.supernet4j.searchers.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,19 @@ class VariationTest {
       }
     }
     assertThat(IntStream.of(changes)).allMatch(count -> count > 400 && count < 600);
+  }
+
+  @Test
+  void mutantsChangeOneChoiceOnAverage() {
+    SearchSpace space = FakeSpaces.huge();
+    int changes = 0;
+    for (int i = 0; i < 5000; i++) {
+      Architecture child = of(space).mutate(space.smallest(), random).orElseThrow();
+      changes += Variation.distance(space.smallest(), child);
+    }
+
+    // A mutant without a change is drawn again: (1 - .9^10) of the draws stay.
+    assertThat(changes / 5000.0).isCloseTo(1 / (1 - Math.pow(0.9, 10)), within(0.05));
   }
 
   @Test

@@ -196,6 +196,14 @@ public final class NasBench101Space implements SearchSpace {
     return CellVariation.distance(cell(one), cell(other));
   }
 
+  /**
+   * As published: one by the vertices for an edge, one by the interior vertices for an operation.
+   */
+  @Override
+  public double mutationRate(int position) {
+    return 1.0 / (position < Cell.edgeIndex(0, vertices) ? vertices : vertices - 2);
+  }
+
   @Override
   public List<Trait> traits() {
     return List.of(

@@ -47,6 +47,14 @@ class NasBench101Test extends SearchSpaceContract<NasBench101Settings> {
   }
 
   @Test
+  void edgesAndOperationsMutateAsOftenAsPublished() {
+    assertThat(published.mutationRate(0)).isEqualTo(1 / 7.0);
+    assertThat(published.mutationRate(20)).isEqualTo(1 / 7.0);
+    assertThat(published.mutationRate(21)).isEqualTo(1 / 5.0);
+    assertThat(published.mutationRate(25)).isEqualTo(1 / 5.0);
+  }
+
+  @Test
   void publishedParameterCounts() {
     assertThat(published.parameters(published.cell(published.smallest()))).isEqualTo(882_570);
     assertThat(published.parameters(published.cell(published.largest()))).isEqualTo(49_979_274);
