@@ -56,7 +56,7 @@ public final class SandwichStep {
 
   private SandwichStep(boolean profiled, int steps, int batchSize, int extent) {
     TensorFlowEngineFactory engines = new TensorFlowEngineFactory();
-    TensorFlowSettings settings = new TensorFlowSettings(0, 0);
+    TensorFlowSettings settings = new TensorFlowSettings(0, 0, 2);
     this.profiled = profiled;
     this.engine = profiled ? engines.profiled(settings, profile) : engines.create(settings);
     this.steps = steps;

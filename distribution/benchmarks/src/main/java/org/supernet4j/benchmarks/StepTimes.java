@@ -42,7 +42,7 @@ public final class StepTimes {
   private final DatasetInfo data = DatasetInfo.numbered("noise", 28, 28, 1, 10);
 
   private StepTimes() {
-    engine = new TensorFlowEngineFactory().create(new TensorFlowSettings(0, 0));
+    engine = new TensorFlowEngineFactory().create(new TensorFlowSettings(0, 0, 2));
     space = new MnistNineFactory().create(new NoSettings(), data);
   }
 

@@ -11,6 +11,11 @@ final class Lazy<T> implements Supplier<T> {
     this.maker = maker;
   }
 
+  /** Whether it was asked for. */
+  boolean isMade() {
+    return value != null;
+  }
+
   @Override
   public T get() {
     if (value == null) {

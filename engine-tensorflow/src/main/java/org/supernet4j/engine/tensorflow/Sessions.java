@@ -10,9 +10,10 @@ import org.tensorflow.proto.RunOptions;
 /**
  * How graphs are run.
  *
+ * @param lanes how many forward passes of a network may run at the same time
  * @param profile of training, where one is wanted
  */
-record Sessions(ConfigProto options, Optional<OperationProfile> profile) {
+record Sessions(ConfigProto options, int lanes, Optional<OperationProfile> profile) {
   private static final RunOptions TRACED =
       RunOptions.newBuilder().setTraceLevel(RunOptions.TraceLevel.FULL_TRACE).build();
 

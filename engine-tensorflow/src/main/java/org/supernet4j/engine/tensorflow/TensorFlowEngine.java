@@ -28,7 +28,7 @@ final class TensorFlowEngine implements Engine {
             .setIntraOpParallelismThreads(settings.intraOpThreads())
             .setInterOpParallelismThreads(settings.interOpThreads())
             .build();
-    this.sessions = new Sessions(options, profile);
+    this.sessions = new Sessions(options, settings.lanes(), profile);
     TensorFlow.version();
   }
 

@@ -18,4 +18,11 @@ public record TensorFlowSettings(
             byDefault = "0",
             min = 0,
             max = 1024)
-        int interOpThreads) {}
+        int interOpThreads,
+    @Setting(
+            value =
+                "candidates judged at the same time, where a sampler asks; on a GPU 1 is enough",
+            byDefault = "2",
+            min = 1,
+            max = 64)
+        int lanes) {}

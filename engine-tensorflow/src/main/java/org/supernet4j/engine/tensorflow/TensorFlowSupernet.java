@@ -17,6 +17,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
@@ -31,6 +32,7 @@ final class TensorFlowSupernet implements Supernet {
   private final Lazy<OptimizerState> state;
   private final Lazy<Trainer> trainer;
   private final Calibration calibration;
+  private final Lanes lanes;
   private final Lazy<Checkpoint> checkpoint;
 
   private TensorFlowSupernet(Network network, TrainingSpec spec, Sessions sessions) {
@@ -40,6 +42,7 @@ final class TensorFlowSupernet implements Supernet {
     this.evaluation = new Lazy<>(() -> new EvaluationPass(this.network));
     this.state = new Lazy<>(() -> new OptimizerState(this.network, spec.optimizer()));
     this.calibration = new Calibration(this.network, training);
+    this.lanes = new Lanes(sessions.lanes());
     this.trainer =
         new Lazy<>(() -> new Trainer(this.network, spec, training.get(), state.get(), calibration));
     this.checkpoint = new Lazy<>(() -> new Checkpoint(this.network, state.get()));
@@ -109,19 +112,25 @@ final class TensorFlowSupernet implements Supernet {
 
   @Override
   public double[] losses(List<Architecture> architectures, Batch batch) {
-    double[] losses = new double[architectures.size()];
+    int count = architectures.size();
+    List<Operand<TFloat32>> losses = training.get().losses(lanes.countFor(count));
     try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
-      for (int i = 0; i < losses.length; i++) {
-        try (Tensors tensors = new Tensors()) {
-          Session.Runner runner = network.run(images, network.fed(architectures.get(i)), tensors);
-          training.get().feed(runner, tensors, new TrainingPass.Feeds(0, false, 0, false));
-          try (Result result = runner.fetch(training.get().loss()).run()) {
-            losses[i] = ((TFloat32) result.get(0)).getFloat();
-          }
-        }
+      return lanes
+          .map(count, (lane, i) -> loss(losses.get(lane), architectures.get(i), images))
+          .stream()
+          .mapToDouble(loss -> loss)
+          .toArray();
+    }
+  }
+
+  private double loss(Operand<TFloat32> loss, Architecture architecture, BatchInputs.Fed images) {
+    try (Tensors tensors = new Tensors()) {
+      Session.Runner runner = network.run(images, network.fed(architecture), tensors);
+      training.get().feed(runner, tensors, new TrainingPass.Feeds(0, false, 0, false));
+      try (Result result = runner.fetch(loss).run()) {
+        return ((TFloat32) result.get(0)).getFloat();
       }
     }
-    return losses;
   }
 
   @Override
@@ -197,6 +206,7 @@ final class TensorFlowSupernet implements Supernet {
 
   @Override
   public void close() {
+    lanes.close();
     network.close();
   }
 }

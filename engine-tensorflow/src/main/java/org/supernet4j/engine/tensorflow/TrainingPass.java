@@ -39,6 +39,7 @@ final class TrainingPass {
   private final Variable teacherLogits;
   private final Operand<TFloat32> loss;
   private final Supplier<Operand<TFloat32>> logitsGradient;
+  private final List<Operand<TFloat32>> lossOfLane = new ArrayList<>();
   private final Operand<TInt32> hits;
   private final Op keepStatistics;
   private final Op trainStatistics;
@@ -165,6 +166,14 @@ final class TrainingPass {
   /** Mean loss over the batch; a scalar. */
   Operand<TFloat32> loss() {
     return loss;
+  }
+
+  /** {@link #loss()} for each of some lanes, which may be run at the same time. */
+  List<Operand<TFloat32>> losses(int lanes) {
+    while (lossOfLane.size() < lanes) {
+      lossOfLane.add(tf.identity(loss));
+    }
+    return lossOfLane.subList(0, lanes);
   }
 
   /** Images classified right; a scalar. */

@@ -51,7 +51,7 @@ class LayerNamesTest {
 
   /** Losses of some steps; all weights begin the same, whatever the names. */
   private double[] losses(Network network, String name) {
-    Engine engine = new TensorFlowEngine(new TensorFlowSettings(0, 0), Optional.empty());
+    Engine engine = new TensorFlowEngine(new TensorFlowSettings(0, 0, 2), Optional.empty());
     Batch batch = Fixtures.batch(network, 4, 1);
     double[] losses = new double[4];
     Path model = folder.resolve(name);

@@ -34,7 +34,7 @@ class NativeMemoryTest {
   private static final Network NETWORK = network();
 
   private final Engine engine =
-      new TensorFlowEngine(new TensorFlowSettings(0, 0), Optional.empty());
+      new TensorFlowEngine(new TensorFlowSettings(0, 0, 2), Optional.empty());
   private final Batch batch = Fixtures.batch(NETWORK, 16, 1);
 
   private static Network network() {

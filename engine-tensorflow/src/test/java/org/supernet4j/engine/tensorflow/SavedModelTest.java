@@ -44,7 +44,7 @@ class SavedModelTest {
   @TempDir private Path folder;
 
   private final TensorFlowEngine engine =
-      new TensorFlowEngine(new TensorFlowSettings(0, 0), Optional.empty());
+      new TensorFlowEngine(new TensorFlowSettings(0, 0, 2), Optional.empty());
 
   /** A subnet that has learned a little, so that its statistics are its own. */
   private Subnet trained() {

@@ -27,7 +27,8 @@ class TensorFlowEngineTest {
 
   @TempDir private Path folder;
 
-  private final Engine engine = new TensorFlowEngineFactory().create(new TensorFlowSettings(2, 2));
+  private final Engine engine =
+      new TensorFlowEngineFactory().create(new TensorFlowSettings(2, 2, 2));
 
   @Test
   void isFoundAsAService() {

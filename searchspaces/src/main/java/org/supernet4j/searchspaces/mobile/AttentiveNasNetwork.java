@@ -2,6 +2,7 @@ package org.supernet4j.searchspaces.mobile;
 
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.ActivationFunction;
+import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.Dropout;
@@ -48,7 +49,7 @@ final class AttentiveNasNetwork {
             .then(
                 "first-conv/conv",
                 Convolution.of(plan.first().size(), Size.of(3)).withStride(plan.firstStride()))
-            .batchNorm("first-conv/norm")
+            .then("first-conv/norm", BatchNorm.calibrated())
             .activation(ActivationFunction.SWISH);
     Choice width = plan.first();
     for (Stage stage : plan.stages()) {
@@ -80,7 +81,7 @@ final class AttentiveNasNetwork {
   private Features head(Features input, int classes) {
     return input
         .then("head/conv", Convolution.of(input.shape().channels().times(6), Size.of(1)))
-        .batchNorm("head/norm")
+        .then("head/norm", BatchNorm.calibrated())
         .activation(ActivationFunction.SWISH)
         .then(new GlobalAveragePooling())
         .then(new Flatten())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.ActivationFunction;
+import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DepthwiseConvolution;
@@ -64,10 +65,10 @@ final class OnceForAllNetwork {
   private static Features firstBlock(Features input) {
     return input
         .then("depthwise/conv", DepthwiseConvolution.of(3))
-        .batchNorm("depthwise/norm")
+        .then("depthwise/norm", BatchNorm.calibrated())
         .activation(ActivationFunction.RELU)
         .then("project/conv", Convolution.of(input.shape().channels(), Size.of(1)))
-        .batchNorm("project/norm")
+        .then("project/norm", BatchNorm.calibrated())
         .add(input);
   }
 
@@ -84,6 +85,9 @@ final class OnceForAllNetwork {
 
   private static Features unit(
       Features input, String name, Convolution convolution, ActivationFunction function) {
-    return input.then(name + "/conv", convolution).batchNorm(name + "/norm").activation(function);
+    return input
+        .then(name + "/conv", convolution)
+        .then(name + "/norm", BatchNorm.calibrated())
+        .activation(function);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.supernet4j.api.network.ActivationFunction;
+import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
@@ -85,7 +86,7 @@ record OnceForAllStage(
                 Convolution.of(
                     input.shape().channels().times(expand).roundedTo(Rounding.MULTIPLE),
                     Size.of(1)))
-            .batchNorm("expand/norm")
+            .then("expand/norm", BatchNorm.calibrated())
             .activation(function);
     return separable(
         features,
@@ -100,13 +101,15 @@ record OnceForAllStage(
     Features filtered =
         features
             .then("depthwise/conv", depthwise.withStride(first ? stride : 1))
-            .batchNorm("depthwise/norm")
+            .then("depthwise/norm", BatchNorm.calibrated())
             .activation(function);
     if (excited) {
       filtered = SqueezeExcitation.apply(filtered, "excitation");
     }
     Features projected =
-        filtered.then("project/conv", Convolution.of(width, 1)).batchNorm("project/norm");
+        filtered
+            .then("project/conv", Convolution.of(width, 1))
+            .then("project/norm", BatchNorm.calibrated());
     return projected.shape().equals(input.shape()) ? projected.add(input) : projected;
   }
 }

@@ -1,0 +1,109 @@
+package org.supernet4j.engine.tensorflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Forward passes side by side. The operations of one wait for each other and leave cores idle; two
+ * keep them busy.
+ *
+ * <p>Runs of two lanes must differ in what they fetch: TensorFlow then gives each its own kernels.
+ * Some of oneDNN's keep in fields what they compute with, and crash where two runs share them.
+ */
+final class Lanes implements AutoCloseable {
+  private final int count;
+  private final Lazy<ExecutorService> others;
+
+  /**
+   * Lanes without threads yet.
+   *
+   * @param count of lanes, at least 1; the first is the caller's thread
+   */
+  Lanes(int count) {
+    this.count = count;
+    this.others = new Lazy<>(() -> Executors.newFixedThreadPool(count - 1, Lanes::thread));
+  }
+
+  private static Thread thread(Runnable runs) {
+    Thread thread = new Thread(runs, "supernet-lane");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** A run in a lane. */
+  @FunctionalInterface
+  interface Run<T> {
+    T in(int lane, int index);
+  }
+
+  /** How many lanes so many runs take. */
+  int countFor(int runs) {
+    return Math.min(count, runs);
+  }
+
+  /**
+   * Takes runs 0 to before a number; run i in lane i modulo the number of lanes.
+   *
+   * @return what they gave, in order
+   * @throws RuntimeException what a run threw; all others are over then
+   */
+  <T> List<T> map(int runs, Run<T> run) {
+    int used = countFor(runs);
+    List<Future<List<T>>> waiting = new ArrayList<>();
+    for (int lane = 1; lane < used; lane++) {
+      int mine = lane;
+      waiting.add(others.get().submit(() -> lane(mine, used, runs, run)));
+    }
+    List<List<T>> lanes = new ArrayList<>();
+    RuntimeException first = null;
+    try {
+      lanes.add(lane(0, used, runs, run));
+    } catch (RuntimeException fault) {
+      first = fault;
+    }
+    for (Future<List<T>> each : waiting) {
+      try {
+        lanes.add(each.get());
+      } catch (ExecutionException fault) {
+        first = first == null ? unwrapped(fault) : first;
+      } catch (InterruptedException fault) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while a subnet was run", fault);
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+    List<T> results = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      results.add(lanes.get(i % used).get(i / used));
+    }
+    return results;
+  }
+
+  private static <T> List<T> lane(int lane, int lanes, int runs, Run<T> run) {
+    List<T> results = new ArrayList<>();
+    for (int i = lane; i < runs; i += lanes) {
+      results.add(run.in(lane, i));
+    }
+    return results;
+  }
+
+  private static RuntimeException unwrapped(ExecutionException fault) {
+    return fault.getCause() instanceof RuntimeException cause
+        ? cause
+        : new CompletionException(fault.getCause());
+  }
+
+  @Override
+  public void close() {
+    if (others.isMade()) {
+      others.get().shutdown();
+    }
+  }
+}
