@@ -10,7 +10,7 @@ import org.supernet4j.api.space.Size;
  * the running averages. The variance kept for evaluation is the unbiased one.
  *
  * @param epsilon added to the variance
- * @param momentum share of a training batch in the running averages, 0 to 1; none are kept at 0
+ * @param momentum share of a training batch in the running averages, 0 to 1
  * @param scale what gamma begins at
  * @param offset what beta begins at
  */
@@ -30,11 +30,6 @@ public record BatchNorm(double epsilon, double momentum, double scale, double of
   /** Epsilon 1e-5, momentum .1, gamma 1, beta 0. */
   public static BatchNorm standard() {
     return new BatchNorm(1e-5, 0.1, 1, 0);
-  }
-
-  /** The standard one without running averages: statistics are calibrated for an evaluation. */
-  public static BatchNorm calibrated() {
-    return new BatchNorm(1e-5, 0, 1, 0);
   }
 
   /** The same with gamma beginning at another value. */

@@ -70,18 +70,6 @@ public final class Network {
     return parameters;
   }
 
-  /** Whether training keeps running averages in all normalisations, should there be any. */
-  public boolean keepsAverages() {
-    List<BatchNorm> without = new ArrayList<>();
-    forEachNode(
-        (block, node) -> {
-          if (node.layer() instanceof BatchNorm norm && norm.momentum() == 0) {
-            without.add(norm);
-          }
-        });
-    return without.isEmpty();
-  }
-
   /** Calls a visitor for every node of every nested block, an enclosing node before its parts. */
   public void forEachNode(BiConsumer<Block, Node> visitor) {
     forEachNode(body, visitor);

@@ -2,7 +2,6 @@ package org.supernet4j.searchspaces.mobile;
 
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.ActivationFunction;
-import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.Dropout;
@@ -49,7 +48,7 @@ final class AttentiveNasNetwork {
             .then(
                 "first-conv/conv",
                 Convolution.of(plan.first().size(), Size.of(3)).withStride(plan.firstStride()))
-            .then("first-conv/norm", BatchNorm.calibrated())
+            .batchNorm("first-conv/norm")
             .activation(ActivationFunction.SWISH);
     Choice width = plan.first();
     for (Stage stage : plan.stages()) {
@@ -81,7 +80,7 @@ final class AttentiveNasNetwork {
   private Features head(Features input, int classes) {
     return input
         .then("head/conv", Convolution.of(input.shape().channels().times(6), Size.of(1)))
-        .then("head/norm", BatchNorm.calibrated())
+        .batchNorm("head/norm")
         .activation(ActivationFunction.SWISH)
         .then(new GlobalAveragePooling())
         .then(new Flatten())

@@ -37,13 +37,13 @@ record InvertedResidual(Stage stage, Choice inputWidth, int stride, double dropR
                     "expand/conv",
                     Convolution.of(
                         input.shape().channels().times(expand).roundedTo(MULTIPLE), Size.of(1)))
-                .then("expand/norm", BatchNorm.calibrated())
+                .batchNorm("expand/norm")
                 .activation(ActivationFunction.SWISH);
     features =
         features
             .then(
                 "depthwise/conv", DepthwiseConvolution.of(stage.kernel().size()).withStride(stride))
-            .then("depthwise/norm", BatchNorm.calibrated())
+            .batchNorm("depthwise/norm")
             .activation(ActivationFunction.SWISH);
     if (stage.excited()) {
       features = SqueezeExcitation.apply(features, "excitation");
@@ -51,7 +51,7 @@ record InvertedResidual(Stage stage, Choice inputWidth, int stride, double dropR
     features =
         features
             .then("project/conv", Convolution.of(stage.width().size(), Size.of(1)))
-            .then("project/norm", BatchNorm.calibrated().withScale(0));
+            .then("project/norm", BatchNorm.standard().withScale(0));
     return drop(features).add(shortcut(input));
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.ActivationFunction;
-import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DepthwiseConvolution;
@@ -65,10 +64,10 @@ final class OnceForAllNetwork {
   private static Features firstBlock(Features input) {
     return input
         .then("depthwise/conv", DepthwiseConvolution.of(3))
-        .then("depthwise/norm", BatchNorm.calibrated())
+        .batchNorm("depthwise/norm")
         .activation(ActivationFunction.RELU)
         .then("project/conv", Convolution.of(input.shape().channels(), Size.of(1)))
-        .then("project/norm", BatchNorm.calibrated())
+        .batchNorm("project/norm")
         .add(input);
   }
 
@@ -85,9 +84,6 @@ final class OnceForAllNetwork {
 
   private static Features unit(
       Features input, String name, Convolution convolution, ActivationFunction function) {
-    return input
-        .then(name + "/conv", convolution)
-        .then(name + "/norm", BatchNorm.calibrated())
-        .activation(function);
+    return input.then(name + "/conv", convolution).batchNorm(name + "/norm").activation(function);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.supernet4j.api.network.ActivationFunction;
-import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
@@ -86,7 +85,7 @@ record OnceForAllStage(
                 Convolution.of(
                     input.shape().channels().times(expand).roundedTo(Rounding.MULTIPLE),
                     Size.of(1)))
-            .then("expand/norm", BatchNorm.calibrated())
+            .batchNorm("expand/norm")
             .activation(function);
     return separable(
         features,
@@ -101,15 +100,13 @@ record OnceForAllStage(
     Features filtered =
         features
             .then("depthwise/conv", depthwise.withStride(first ? stride : 1))
-            .then("depthwise/norm", BatchNorm.calibrated())
+            .batchNorm("depthwise/norm")
             .activation(function);
     if (excited) {
       filtered = SqueezeExcitation.apply(filtered, "excitation");
     }
     Features projected =
-        filtered
-            .then("project/conv", Convolution.of(width, 1))
-            .then("project/norm", BatchNorm.calibrated());
+        filtered.then("project/conv", Convolution.of(width, 1)).batchNorm("project/norm");
     return projected.shape().equals(input.shape()) ? projected.add(input) : projected;
   }
 }

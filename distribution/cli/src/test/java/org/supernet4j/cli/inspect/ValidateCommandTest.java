@@ -41,22 +41,6 @@ class ValidateCommandTest {
   }
 
   @Test
-  void averagesThatNoTrainingKeepsAreRefused() {
-    Outcome outcome =
-        Cli.run(
-            "validate",
-            "quickstart",
-            "-D",
-            "space=attentive-nas-small",
-            "-D",
-            "calibration.statistics=running");
-
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err())
-        .contains("calibration.statistics = running", "attentive-nas-small", "use calibrated");
-  }
-
-  @Test
   void allFaultsAreToldAtOnce() throws IOException {
     Path file =
         Files.writeString(

@@ -10,7 +10,6 @@ import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.dataset.Variation;
 import org.supernet4j.api.random.Randomness;
-import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.batch.Batches;
 import org.supernet4j.runtime.batch.ReadAhead;
 import org.supernet4j.runtime.config.CalibrationSettings;
@@ -24,7 +23,6 @@ import org.supernet4j.runtime.config.RunConfig;
 @Singleton
 final class EvaluationImages {
   private final RunConfig config;
-  private final SearchSpace space;
   private final Dataset dataset;
   private final Randomness randomness;
   private final ReadAhead reading;
@@ -32,14 +30,8 @@ final class EvaluationImages {
   private final Map<Split, Iterable<Batch>> judging = new EnumMap<>(Split.class);
 
   @Inject
-  EvaluationImages(
-      RunConfig config,
-      SearchSpace space,
-      Dataset dataset,
-      Randomness randomness,
-      ReadAhead reading) {
+  EvaluationImages(RunConfig config, Dataset dataset, Randomness randomness, ReadAhead reading) {
     this.config = config;
-    this.space = space;
     this.dataset = dataset;
     this.randomness = randomness;
     this.reading = reading;
@@ -51,14 +43,9 @@ final class EvaluationImages {
     return calibration(config.calibration().statistics());
   }
 
-  /**
-   * The training batches that calibrate; none for running averages.
-   *
-   * @throws RunException if there are no running averages
-   */
+  /** The training batches that calibrate; none for running averages. */
   Iterable<Batch> calibration(Statistics statistics) {
     if (statistics == Statistics.RUNNING) {
-      Preflight.requireAverages("statistics", space);
       return List.of();
     }
     return calibrating;

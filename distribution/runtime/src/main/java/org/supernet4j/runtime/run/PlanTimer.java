@@ -36,11 +36,7 @@ final class PlanTimer {
             session.config(), components.distiller(), components.dataset(), session.randomness());
     this.images =
         new EvaluationImages(
-            session.config(),
-            components.space(),
-            components.dataset(),
-            session.randomness(),
-            session.reading());
+            session.config(), components.dataset(), session.randomness(), session.reading());
   }
 
   /**

@@ -9,7 +9,6 @@ import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
-import org.supernet4j.runtime.config.CalibrationSettings;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -44,7 +43,6 @@ final class Preflight {
     Preflight preflight = new Preflight(config, components, folder);
     preflight.checkImages();
     preflight.checkNetwork();
-    preflight.checkStatistics();
     preflight.checkTeacher();
     preflight.checkSettling();
     preflight.checkFineTuning();
@@ -121,23 +119,6 @@ final class Preflight {
               + " in "
               + data.classes().size()
               + "; choose a space and a data set that fit");
-    }
-  }
-
-  private void checkStatistics() {
-    if (config.calibration().statistics() == CalibrationSettings.Statistics.RUNNING) {
-      requireAverages("calibration.statistics", components.space());
-    }
-  }
-
-  /** Checks that training keeps the running averages that an evaluation asks for. */
-  static void requireAverages(String key, SearchSpace space) {
-    if (!space.network().keepsAverages()) {
-      throw new RunException(
-          key
-              + " = running: networks of search space "
-              + space.name()
-              + " keep no running averages in training; use calibrated");
     }
   }
 
