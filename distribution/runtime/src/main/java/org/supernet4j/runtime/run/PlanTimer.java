@@ -21,9 +21,6 @@ final class PlanTimer {
 
   private static final int MEASURED = 5;
 
-  /** A first evaluation that took longer is not done again. */
-  private static final double LONG_MILLIS = 5000;
-
   private final RunSession session;
   private final TrainingSpecs specs;
   private final EvaluationImages images;
@@ -150,8 +147,8 @@ final class PlanTimer {
   }
 
   /**
-   * Evaluates a subnet as the search would; where that is quick a second time, which is then told,
-   * since the first one reads images that are kept.
+   * What it takes to evaluate a subnet as the search does. A first evaluation warms up and is left
+   * out: it reads images that are kept and builds parts of graphs that stay.
    */
   OptionalDouble evaluationMillis(Architecture architecture) {
     Candidates candidates =
@@ -162,13 +159,10 @@ final class PlanTimer {
             session.supernet(),
             specs,
             images);
-    double first = millisOf(architecture, candidates);
-    return OptionalDouble.of(first > LONG_MILLIS ? first : millisOf(architecture, candidates));
-  }
-
-  private double millisOf(Architecture architecture, Candidates candidates) {
+    Objectives objectives = session.components().objectives();
+    objectives.evaluate(candidates.inSupernet(architecture));
     Elapsed elapsed = Elapsed.start();
-    session.components().objectives().evaluate(candidates.inSupernet(architecture));
-    return elapsed.millis();
+    objectives.evaluate(candidates.inSupernet(architecture));
+    return OptionalDouble.of(elapsed.millis());
   }
 }
