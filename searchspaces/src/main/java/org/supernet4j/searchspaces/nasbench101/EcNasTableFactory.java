@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
 import org.supernet4j.searchspaces.table.CsvRows.Row;
 import org.supernet4j.searchspaces.table.MemoryTable;
+import org.supernet4j.searchspaces.table.PublishedTableFactory;
 import org.supernet4j.searchspaces.table.TableFile;
-import org.supernet4j.searchspaces.table.TableSettings;
 
 /**
  * The trainings of all 2,532 cells of at most 5 vertices over 4 epochs (EC-NAS-Bench, Bakhtiarifard
@@ -27,7 +26,7 @@ import org.supernet4j.searchspaces.table.TableSettings;
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @AutoService(TableFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
-public final class EcNasTableFactory implements TableFactory<TableSettings> {
+public final class EcNasTableFactory extends PublishedTableFactory {
   private static final String FILE = "ecnas_nb101_5v_4epochs.csv";
   private static final int VERTICES = 5;
   private static final int ARCHITECTURES = 2532;
@@ -45,6 +44,13 @@ public final class EcNasTableFactory implements TableFactory<TableSettings> {
           new Recorded("training-seconds", Metric.Unit.SECONDS, "seconds_"));
   private static final Metric PARAMETERS = new Metric("parameters", Metric.Unit.COUNT, List.of());
 
+  /** For the service loader. */
+  public EcNasTableFactory() {
+    super(
+        FILE,
+        Stream.concat(TRAINED.stream().map(Recorded::metric), Stream.of(PARAMETERS)).toList());
+  }
+
   @Override
   public String name() {
     return "ec-nas";
@@ -57,13 +63,7 @@ public final class EcNasTableFactory implements TableFactory<TableSettings> {
   }
 
   @Override
-  public Class<TableSettings> configType() {
-    return TableSettings.class;
-  }
-
-  @Override
-  public Table open(TableSettings config) {
-    TableFile file = TableFile.find(config, FILE);
+  protected Table read(TableFile file, MemoryTable.Builder table) {
     List<String> columns = new ArrayList<>(CellColumns.ALL);
     columns.addAll(List.of(SPACE, PARAMETER_COLUMN));
     for (Recorded recorded : TRAINED) {
@@ -78,23 +78,12 @@ public final class EcNasTableFactory implements TableFactory<TableSettings> {
                 rows.computeIfAbsent(CellColumns.read(row).canonical(), cell -> new ArrayList<>())
                     .add(row));
     NasBench101Space space = NasBench101Space.published(VERTICES);
-    MemoryTable.Builder table =
-        MemoryTable.builder(
-            name(),
-            Stream.concat(TRAINED.stream().map(Recorded::metric), Stream.of(PARAMETERS)).toList());
     rows.forEach(
         (cell, trainings) -> {
-          if (cell.vertices() > VERTICES) {
-            throw trainings.get(0).fault("a cell has at most 5 vertices, found " + cell.vertices());
-          }
-          table.begin(space.architecture(cell));
+          table.begin(() -> space.architecture(cell), trainings.get(0)::fault);
           add(trainings, table);
         });
-    if (table.size() != ARCHITECTURES) {
-      throw new TableException(
-          file.path() + " has " + table.size() + " networks, the whole table " + ARCHITECTURES);
-    }
-    return table.build(space);
+    return table.build(space, ARCHITECTURES);
   }
 
   private static void add(List<Row> trainings, MemoryTable.Builder table) {

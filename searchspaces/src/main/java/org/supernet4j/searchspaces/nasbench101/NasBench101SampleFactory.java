@@ -6,12 +6,11 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
 import org.supernet4j.searchspaces.table.MemoryTable;
+import org.supernet4j.searchspaces.table.PublishedTableFactory;
 import org.supernet4j.searchspaces.table.TableFile;
-import org.supernet4j.searchspaces.table.TableSettings;
 
 /**
  * Cells of NAS-Bench-101 with one of their trainings: a part of the published data set, small
@@ -20,7 +19,7 @@ import org.supernet4j.searchspaces.table.TableSettings;
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")
 @AutoService(TableFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
-public final class NasBench101SampleFactory implements TableFactory<TableSettings> {
+public final class NasBench101SampleFactory extends PublishedTableFactory {
   private static final String FILE = "nb101_30001.csv";
   private static final int LONG = 108;
   private static final List<Integer> EPOCHS = List.of(4, 12, 36, LONG);
@@ -45,6 +44,11 @@ public final class NasBench101SampleFactory implements TableFactory<TableSetting
                   COUNT))
           .toList();
 
+  /** For the service loader. */
+  public NasBench101SampleFactory() {
+    super(FILE, List.of(ACCURACY, SECONDS, PARAMETERS));
+  }
+
   @Override
   public String name() {
     return "nas-bench-101-sample";
@@ -57,27 +61,14 @@ public final class NasBench101SampleFactory implements TableFactory<TableSetting
   }
 
   @Override
-  public Class<TableSettings> configType() {
-    return TableSettings.class;
-  }
-
-  @Override
-  public Table open(TableSettings config) {
-    TableFile file = TableFile.find(config, FILE);
+  protected Table read(TableFile file, MemoryTable.Builder table) {
     NasBench101Space space = NasBench101Space.published();
-    MemoryTable.Builder table = MemoryTable.builder(name(), List.of(ACCURACY, SECONDS, PARAMETERS));
     CsvRows.open(file, COLUMNS).rows().forEach(row -> add(row, space, table));
-    if (table.size() == 0) {
-      throw new TableException(file.path() + " has no row; take the published " + FILE);
-    }
     return table.buildSample(space);
   }
 
   private static void add(CsvRows.Row row, NasBench101Space space, MemoryTable.Builder table) {
-    Cell cell = CellColumns.read(row);
-    if (!table.begin(space.architecture(cell))) {
-      throw row.fault("the cell " + cell.hash() + " is there for the second time");
-    }
+    table.begin(() -> space.architecture(CellColumns.read(row)), row::fault);
     for (int epochs : EPOCHS) {
       table.put(ACCURACY, epochs, row.share(ACCURACY_AFTER + epochs, 1));
     }

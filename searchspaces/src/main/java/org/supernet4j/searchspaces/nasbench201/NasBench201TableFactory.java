@@ -4,15 +4,13 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
-import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
 import org.supernet4j.searchspaces.table.MemoryTable;
+import org.supernet4j.searchspaces.table.PublishedTableFactory;
 import org.supernet4j.searchspaces.table.TableFile;
-import org.supernet4j.searchspaces.table.TableSettings;
 
 /**
  * The trainings of all 15,625 networks of NAS-Bench-201 on three data sets: validation and test
@@ -22,7 +20,7 @@ import org.supernet4j.searchspaces.table.TableSettings;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(TableFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
-public final class NasBench201TableFactory implements TableFactory<TableSettings> {
+public final class NasBench201TableFactory extends PublishedTableFactory {
   private static final String FILE = "nasbench201_all15625.csv";
   private static final int ARCHITECTURES = 15_625;
   private static final int SHORT = 12;
@@ -38,6 +36,11 @@ public final class NasBench201TableFactory implements TableFactory<TableSettings
           Recorded.validation("imagenet16"),
           Recorded.test("imagenet16"));
 
+  /** For the service loader. */
+  public NasBench201TableFactory() {
+    super(FILE, RECORDED.stream().map(Recorded::metric).toList());
+  }
+
   @Override
   public String name() {
     return "nas-bench-201";
@@ -50,38 +53,19 @@ public final class NasBench201TableFactory implements TableFactory<TableSettings
   }
 
   @Override
-  public Class<TableSettings> configType() {
-    return TableSettings.class;
-  }
-
-  @Override
-  public Table open(TableSettings config) {
-    TableFile file = TableFile.find(config, FILE);
+  protected Table read(TableFile file, MemoryTable.Builder table) {
     List<String> columns = new ArrayList<>(List.of(CELL));
     for (Recorded recorded : RECORDED) {
       recorded.metric.epochs().forEach(epochs -> columns.add(recorded.column(epochs)));
     }
-    MemoryTable.Builder table =
-        MemoryTable.builder(name(), RECORDED.stream().map(Recorded::metric).toList());
     CsvRows.open(file, columns).rows().forEach(row -> add(row, table));
-    if (table.size() != ARCHITECTURES) {
-      throw new TableException(
-          file.path() + " has " + table.size() + " networks, the whole table " + ARCHITECTURES);
-    }
     NasBench201Factory space = new NasBench201Factory();
-    return table.build(space.create(NasBench201Settings.published(), space.typicalData()));
+    return table.build(
+        space.create(NasBench201Settings.published(), space.typicalData()), ARCHITECTURES);
   }
 
   private static void add(CsvRows.Row row, MemoryTable.Builder table) {
-    Architecture architecture;
-    try {
-      architecture = CellText.read(row.text(CELL));
-    } catch (IllegalArgumentException fault) {
-      throw row.fault(fault.getMessage());
-    }
-    if (!table.begin(architecture)) {
-      throw row.fault("the cell " + row.text(CELL) + " is there for the second time");
-    }
+    table.begin(() -> CellText.read(row.text(CELL)), row::fault);
     for (Recorded recorded : RECORDED) {
       for (int epochs : recorded.metric.epochs()) {
         table.put(recorded.metric, epochs, row.share(recorded.column(epochs), 100));

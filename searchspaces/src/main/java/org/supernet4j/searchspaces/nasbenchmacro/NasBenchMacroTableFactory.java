@@ -4,14 +4,12 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
-import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.MemoryTable;
+import org.supernet4j.searchspaces.table.PublishedTableFactory;
 import org.supernet4j.searchspaces.table.TableFile;
-import org.supernet4j.searchspaces.table.TableSettings;
 
 /**
  * The trainings of all 6,561 networks of NAS-Bench-Macro on CIFAR-10: three test accuracies after
@@ -20,7 +18,7 @@ import org.supernet4j.searchspaces.table.TableSettings;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(TableFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
-public final class NasBenchMacroTableFactory implements TableFactory<TableSettings> {
+public final class NasBenchMacroTableFactory extends PublishedTableFactory {
   private static final String FILE = "nas-bench-macro_cifar10.json";
   private static final int ARCHITECTURES = 6561;
   private static final int EPOCHS = 50;
@@ -28,6 +26,11 @@ public final class NasBenchMacroTableFactory implements TableFactory<TableSettin
       new Metric("test-accuracy", Metric.Unit.ACCURACY, List.of(EPOCHS));
   private static final Metric PARAMETERS = new Metric("parameters", Metric.Unit.COUNT, List.of());
   private static final Metric MACS = new Metric("macs", Metric.Unit.COUNT, List.of());
+
+  /** For the service loader. */
+  public NasBenchMacroTableFactory() {
+    super(FILE, List.of(ACCURACY, PARAMETERS, MACS));
+  }
 
   @Override
   public String name() {
@@ -41,33 +44,14 @@ public final class NasBenchMacroTableFactory implements TableFactory<TableSettin
   }
 
   @Override
-  public Class<TableSettings> configType() {
-    return TableSettings.class;
-  }
-
-  @Override
-  public Table open(TableSettings config) {
-    TableFile file = TableFile.find(config, FILE);
-    MemoryTable.Builder table = MemoryTable.builder(name(), List.of(ACCURACY, PARAMETERS, MACS));
+  protected Table read(TableFile file, MemoryTable.Builder table) {
     for (MacroEntry entry : MacroEntry.all(file)) {
-      Architecture architecture;
-      try {
-        architecture = MacroChoices.read(entry.network());
-      } catch (IllegalArgumentException fault) {
-        throw entry.fault(fault.getMessage());
-      }
-      if (!table.begin(architecture)) {
-        throw entry.fault("it is there for the second time");
-      }
+      table.begin(() -> MacroChoices.read(entry.network()), entry::fault);
       table.put(ACCURACY, EPOCHS, entry.accuracies());
       table.put(PARAMETERS, 0, entry.count("params"));
       table.put(MACS, 0, entry.count("flops"));
     }
-    if (table.size() != ARCHITECTURES) {
-      throw new TableException(
-          file.path() + " has " + table.size() + " networks, the whole table " + ARCHITECTURES);
-    }
     NasBenchMacroFactory space = new NasBenchMacroFactory();
-    return table.build(space.create(new NoSettings(), space.typicalData()));
+    return table.build(space.create(new NoSettings(), space.typicalData()), ARCHITECTURES);
   }
 }

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableException;
 
 /** A table that is held in memory. */
 public final class MemoryTable implements Table {
@@ -37,9 +40,10 @@ public final class MemoryTable implements Table {
    *
    * @param name the name in configurations
    * @param metrics what is recorded
+   * @param file where it is read from
    */
-  public static Builder builder(String name, List<Metric> metrics) {
-    return new Builder(name, metrics);
+  public static Builder builder(String name, List<Metric> metrics, TableFile file) {
+    return new Builder(name, metrics, file);
   }
 
   @Override
@@ -134,12 +138,14 @@ public final class MemoryTable implements Table {
   public static final class Builder {
     private final String name;
     private final List<Metric> metrics;
+    private final TableFile file;
     private final Map<Architecture, Integer> rows = new LinkedHashMap<>();
     private final Map<Cell, List<double[]>> values = new HashMap<>();
 
-    private Builder(String name, List<Metric> metrics) {
+    private Builder(String name, List<Metric> metrics, TableFile file) {
       this.name = name;
       this.metrics = metrics;
+      this.file = file;
       for (Metric metric : metrics) {
         for (int epochs : metric.epochs().isEmpty() ? List.of(0) : metric.epochs()) {
           values.put(new Cell(metric.name(), epochs), new ArrayList<>());
@@ -147,9 +153,24 @@ public final class MemoryTable implements Table {
       }
     }
 
-    /** Begins an architecture, in canonical form; tells whether it is a new one. */
-    public boolean begin(Architecture architecture) {
-      return rows.putIfAbsent(architecture, rows.size()) == null;
+    /**
+     * Begins an architecture.
+     *
+     * @param architecture gives it in canonical form; throws {@link IllegalArgumentException} where
+     *     the file has none, saying what is wrong
+     * @param fault what to throw where something is wrong, with the place in the file
+     * @throws TableException if there is none, or it was there before
+     */
+    public void begin(Supplier<Architecture> architecture, Function<String, TableException> fault) {
+      Architecture begun;
+      try {
+        begun = architecture.get();
+      } catch (IllegalArgumentException malformed) {
+        throw fault.apply(malformed.getMessage());
+      }
+      if (rows.putIfAbsent(begun, rows.size()) != null) {
+        throw fault.apply("the network is there for the second time");
+      }
     }
 
     /** The values of a metric for the architecture begun last, one for each repeated training. */
@@ -158,17 +179,18 @@ public final class MemoryTable implements Table {
       return this;
     }
 
-    /** The number of architectures so far. */
-    public int size() {
-      return rows.size();
-    }
-
     /**
-     * The finished table.
+     * The finished table of a whole space.
      *
      * @param space allows what is recorded and nothing else
+     * @param architectures how many that are
+     * @throws TableException if there are fewer or more
      */
-    public MemoryTable build(SearchSpace space) {
+    public MemoryTable build(SearchSpace space, int architectures) {
+      if (rows.size() != architectures) {
+        throw new TableException(
+            file.path() + " has " + rows.size() + " networks, the whole table " + architectures);
+      }
       return build(space, false);
     }
 
@@ -176,8 +198,12 @@ public final class MemoryTable implements Table {
      * The finished table of a part of a space; its space is that part.
      *
      * @param space allows what is recorded, and more
+     * @throws TableException if there is no row
      */
     public MemoryTable buildSample(SearchSpace space) {
+      if (rows.isEmpty()) {
+        throw new TableException(file.path() + " has no row; take the published file");
+      }
       return build(new RecordedSpace(space, List.copyOf(rows.keySet())), true);
     }
 

@@ -1,37 +1,24 @@
 package org.supernet4j.searchspaces.nasbench101;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
-import org.supernet4j.searchspaces.SharedTables;
-import org.supernet4j.searchspaces.table.TableSettings;
-import org.supernet4j.testkit.TableContract;
+import org.supernet4j.searchspaces.PublishedTableContract;
 
-class EcNasTableTest extends TableContract<TableSettings> {
-  private static final String FILE = "ecnas_nb101_5v_4epochs.csv";
-
-  @TempDir private Path folder;
+class EcNasTableTest extends PublishedTableContract {
+  EcNasTableTest() {
+    super("ecnas_nb101_5v_4epochs.csv");
+  }
 
   @Override
   protected EcNasTableFactory factory() {
     return new EcNasTableFactory();
-  }
-
-  @Override
-  protected TableSettings config() {
-    return SharedTables.settings(FILE);
   }
 
   private static Architecture cell(Table table, int vertices, int edges, int operations) {
@@ -61,7 +48,7 @@ class EcNasTableTest extends TableContract<TableSettings> {
   /** Counts depend on how vertices are numbered, by a channel; the file has Google's numbering. */
   @Test
   void parametersAreThoseOfTheNetworks() throws IOException {
-    List<String> lines = Files.readAllLines(SharedTables.file(FILE));
+    List<String> lines = lines();
     assertThat(lines.get(1)).contains("0110001000010000,\"-1,2,2,-2\",1756298");
     NasBench101Space space = NasBench101Space.published(5);
     Table table = table();
@@ -75,34 +62,20 @@ class EcNasTableTest extends TableContract<TableSettings> {
     assertThat(table.mean(space.largest(), parameters, 0)).isEqualTo(31_389_066);
   }
 
-  private TableSettings changed(int line, String from, String to) throws IOException {
-    List<String> lines = Files.readAllLines(SharedTables.file(FILE));
-    assertThat(lines.get(line - 1)).contains(from);
-    lines.set(line - 1, lines.get(line - 1).replace(from, to));
-    return new TableSettings(Optional.of(Files.write(folder.resolve("table.csv"), lines)));
-  }
-
-  private void assertRefused(TableSettings settings, String... parts) {
-    assertThatThrownBy(() -> factory().open(settings))
-        .isInstanceOf(TableException.class)
-        .hasMessageContainingAll(parts);
-  }
-
   @Test
   void whatIsWrongIsNamedWithItsLine() throws IOException {
-    assertRefused(changed(1, "val_4ep", "val"), "line 1: there is no column val_4ep");
-    assertRefused(changed(2, "-1,2,2,-2", "-1,2,3,-2"), "line 2: labels has '3'");
-    assertRefused(changed(2, "0110001000010000", "011000100001000"), "line 2: ", "15 digits", "16");
-    assertRefused(changed(2, "0110001000010000", "0110001000010010"), "line 2: ", "triangular");
-    assertRefused(changed(2, "001a6f", "001a70"), "line 2: hash = 001a70", "hash is 001a6f");
-    assertRefused(changed(2, "4V9E", "5V9E"), "line 2: ", "2 times in space 5V9E");
-    assertRefused(changed(2, "0.2847556174", "many"), "line 2: train_4ep = 'many'");
+    assertRefused(1, "val_4ep", "val", "line 1: there is no column val_4ep");
+    assertRefused(2, "-1,2,2,-2", "-1,2,3,-2", "line 2: labels has '3'");
+    assertRefused(2, "0110001000010000", "011000100001000", "line 2: ", "15 digits", "16");
+    assertRefused(2, "0110001000010000", "0110001000010010", "line 2: ", "triangular");
+    assertRefused(2, "001a6f", "001a70", "line 2: hash = 001a70", "hash is 001a6f");
+    assertRefused(2, "4V9E", "5V9E", "line 2: ", "2 times in space 5V9E");
+    assertRefused(2, "0.2847556174", "many", "line 2: train_4ep = 'many'");
   }
 
   @Test
   void missingCellsAreCounted() throws IOException {
-    List<String> lines = Files.readAllLines(SharedTables.file(FILE));
-    Path file = Files.write(folder.resolve("table.csv"), lines.subList(0, lines.size() - 1));
-    assertRefused(new TableSettings(Optional.of(file)), "2531 networks, the whole table 2532");
+    List<String> lines = lines();
+    assertRefused(lines.subList(0, lines.size() - 1), "2531 networks, the whole table 2532");
   }
 }

@@ -4,29 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
-import org.supernet4j.searchspaces.SharedTables;
-import org.supernet4j.searchspaces.table.TableSettings;
-import org.supernet4j.testkit.TableContract;
+import org.supernet4j.searchspaces.PublishedTableContract;
 
-class NasBench101SampleTest extends TableContract<TableSettings> {
-  private static final String FILE = "nb101_30001.csv";
+class NasBench101SampleTest extends PublishedTableContract {
+  NasBench101SampleTest() {
+    super("nb101_30001.csv");
+  }
 
   /** Read once: it is immutable, and reading it takes long. */
   private static Table table;
-
-  @TempDir private Path folder;
 
   @Override
   protected NasBench101SampleFactory factory() {
@@ -34,13 +26,8 @@ class NasBench101SampleTest extends TableContract<TableSettings> {
   }
 
   @Override
-  protected TableSettings config() {
-    return SharedTables.settings(FILE);
-  }
-
-  @Override
   protected Table table() {
-    table = table == null ? factory().open(config()) : table;
+    table = table == null ? super.table() : table;
     return table;
   }
 
@@ -123,18 +110,6 @@ class NasBench101SampleTest extends TableContract<TableSettings> {
         .allMatch(macs -> macs >= least && macs <= most);
   }
 
-  private void assertRefused(int line, String from, String to, String... parts) throws IOException {
-    List<String> lines = Files.readAllLines(SharedTables.file(FILE)).subList(0, 10);
-    assertThat(lines.get(line - 1)).contains(from);
-    List<String> changed = new ArrayList<>(lines);
-    changed.set(line - 1, lines.get(line - 1).replace(from, to));
-    TableSettings settings =
-        new TableSettings(Optional.of(Files.write(folder.resolve("table.csv"), changed)));
-    assertThatThrownBy(() -> factory().open(settings))
-        .isInstanceOf(TableException.class)
-        .hasMessageContainingAll(parts);
-  }
-
   @Test
   void faultsAreNamedWithTheirLine() throws IOException {
     assertRefused(1, "val36", "accuracy", "line 1: there is no column val36");
@@ -144,5 +119,14 @@ class NasBench101SampleTest extends TableContract<TableSettings> {
     assertRefused(2, "-1,0,2", "-1,1,2", "line 2: hash = 00005c", "but the cell's hash is");
     assertRefused(2, ",0100110001", ",100110001", "line 2: matrix_row_major has 48 digits");
     assertRefused(2, ",0100110001", ",0100210001", "line 2: the matrix must hold 0 and 1");
+  }
+
+  @Test
+  void emptyAndRepeatedRowsAreRefused() throws IOException {
+    List<String> lines = lines();
+    assertRefused(lines.subList(0, 1), "has no row; take the published file");
+    assertRefused(
+        List.of(lines.get(0), lines.get(1), lines.get(1)),
+        "line 3: the network is there for the second time");
   }
 }

@@ -1,38 +1,25 @@
 package org.supernet4j.searchspaces.nasbenchmacro;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableException;
-import org.supernet4j.searchspaces.SharedTables;
-import org.supernet4j.searchspaces.table.TableSettings;
-import org.supernet4j.testkit.TableContract;
+import org.supernet4j.searchspaces.PublishedTableContract;
 
-class NasBenchMacroTableTest extends TableContract<TableSettings> {
-  private static final String FILE = "nas-bench-macro_cifar10.json";
-
-  @TempDir private Path folder;
+class NasBenchMacroTableTest extends PublishedTableContract {
+  NasBenchMacroTableTest() {
+    super("nas-bench-macro_cifar10.json");
+  }
 
   @Override
   protected NasBenchMacroTableFactory factory() {
     return new NasBenchMacroTableFactory();
-  }
-
-  @Override
-  protected TableSettings config() {
-    return SharedTables.settings(FILE);
   }
 
   @Test
@@ -59,23 +46,14 @@ class NasBenchMacroTableTest extends TableContract<TableSettings> {
     assertThat(table.mean(best, accuracy, 50)).isEqualTo(.9312666, within(1e-7));
   }
 
-  private void assertRefused(String from, String to, String... parts) throws IOException {
-    String text = Files.readString(SharedTables.file(FILE));
-    assertThat(text).contains(from);
-    Path file = Files.writeString(folder.resolve("table.json"), text.replace(from, to));
-    TableSettings settings = new TableSettings(Optional.of(file));
-    assertThatThrownBy(() -> factory().open(settings))
-        .isInstanceOf(TableException.class)
-        .hasMessageContainingAll(parts);
-  }
-
   @Test
   void malformedEntriesAreNamed() throws IOException {
-    assertRefused("\"02012100\"", "\"0201210\"", "character 1: network \"0201210\"", "8 digits");
-    assertRefused("\"02012100\"", "\"11111221\"", "network \"11111221\"", "second time");
-    assertRefused("\"flops\": 47327744", "\"macs\": 47327744", "\"02012100\": there is no flops");
-    assertRefused("\"flops\": 47327744", "\"flops\": many", "expected \"name\": number");
-    assertRefused("[89.47000122070312", "[189.4", "\"02012100\": test_acc", "0 and 100");
-    assertRefused("{\"02012100\":", "[\"02012100\":", "character 0: the file must begin with {");
+    assertRefused(1, "\"02012100\"", "\"0201210\"", "character 1: network \"0201210\"", "8 digits");
+    assertRefused(1, "\"02012100\"", "\"11111221\"", "network \"11111221\"", "second time");
+    assertRefused(
+        1, "\"flops\": 47327744", "\"macs\": 47327744", "\"02012100\": there is no flops");
+    assertRefused(1, "\"flops\": 47327744", "\"flops\": many", "expected \"name\": number");
+    assertRefused(1, "[89.47000122070312", "[189.4", "\"02012100\": test_acc", "0 and 100");
+    assertRefused(1, "{\"02012100\":", "[\"02012100\":", "character 0: the file must begin with {");
   }
 }

@@ -1,0 +1,63 @@
+package org.supernet4j.searchspaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.table.TableException;
+import org.supernet4j.searchspaces.table.TableSettings;
+import org.supernet4j.testkit.TableContract;
+
+/** What every published table keeps to; its file lies outside the project, beside its root. */
+public abstract class PublishedTableContract extends TableContract<TableSettings> {
+  private final String published;
+  @TempDir private Path folder;
+
+  /** Tests of the table in a file of that name; skipped where there is none. */
+  protected PublishedTableContract(String published) {
+    this.published = published;
+  }
+
+  @Override
+  protected final TableSettings config() {
+    return new TableSettings(Optional.of(file()));
+  }
+
+  private Path file() {
+    Path root = Path.of("").toAbsolutePath();
+    Path inside = Path.of("shared", "data", "nas-bench", published);
+    while (root != null && !Files.isRegularFile(root.resolve(inside))) {
+      root = root.getParent();
+    }
+    Assumptions.assumeTrue(root != null, "skipped: no " + inside + " beside the project");
+    return root.resolve(inside);
+  }
+
+  /** The lines of the file. */
+  protected final List<String> lines() throws IOException {
+    return Files.readAllLines(file());
+  }
+
+  /** Lines are refused with a message that has all parts. */
+  protected final void assertRefused(List<String> lines, String... parts) throws IOException {
+    Path file = Files.write(folder.resolve("changed"), lines);
+    assertThatThrownBy(() -> factory().open(new TableSettings(Optional.of(file))))
+        .isInstanceOf(TableException.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  /** The file is refused where something else stands in a line, counted from 1. */
+  protected final void assertRefused(int line, String from, String to, String... parts)
+      throws IOException {
+    List<String> lines = lines();
+    assertThat(lines.get(line - 1)).contains(from);
+    lines.set(line - 1, lines.get(line - 1).replace(from, to));
+    assertRefused(lines, parts);
+  }
+}
