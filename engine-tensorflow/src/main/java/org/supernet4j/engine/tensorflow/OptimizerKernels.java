@@ -2,16 +2,18 @@ package org.supernet4j.engine.tensorflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.supernet4j.api.engine.Optimizer;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.ResourceApplyMomentum;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Updates of whole parameters, in place: by one pass of a TensorFlow kernel where there is one that
- * follows {@link OptimizerCompiler}'s conventions, else by its formulas.
+ * Updates of parameters, in place: of whole ones by one pass of a TensorFlow kernel where there is
+ * one that follows {@link OptimizerCompiler}'s conventions, else by its formulas.
  */
 final class OptimizerKernels {
   private final Ops tf;
@@ -19,12 +21,11 @@ final class OptimizerKernels {
   private final Operand<TFloat32> learningRate;
   private final OptimizerCompiler formulas;
 
-  OptimizerKernels(
-      Ops tf, Optimizer optimizer, Operand<TFloat32> learningRate, OptimizerCompiler formulas) {
+  OptimizerKernels(Ops tf, Optimizer optimizer, Operand<TFloat32> learningRate) {
     this.tf = tf;
     this.optimizer = optimizer;
     this.learningRate = learningRate;
-    this.formulas = formulas;
+    this.formulas = new OptimizerCompiler(tf, optimizer, learningRate);
   }
 
   /**
@@ -32,14 +33,18 @@ final class OptimizerKernels {
    *
    * @param count updates of this parameter, this one included; null unless the optimizer counts
    * @param decays whether weight decay applies to this weight
+   * @param mask which entries are updated; empty for all of them
    */
   List<Op> update(
       Variable weight,
       Operand<TFloat32> gradient,
       List<Variable> slots,
       Operand<TFloat32> count,
-      boolean decays) {
-    if (optimizer instanceof Optimizer.Sgd sgd) {
+      boolean decays,
+      Optional<Operand<TBool>> mask) {
+    if (mask.isPresent()) {
+      return byFormula(weight, gradient, slots, count, decays, mask);
+    } else if (optimizer instanceof Optimizer.Sgd sgd) {
       return List.of(sgd(weight, formulas.decayed(weight.value(), gradient, decays), slots, sgd));
     } else if (optimizer instanceof Optimizer.Adam adam) {
       Operand<TFloat32> decayed = formulas.decayed(weight.value(), gradient, decays);
@@ -58,7 +63,7 @@ final class OptimizerKernels {
               adamw.beta2(),
               adamw.epsilon()));
     }
-    return byFormula(weight, gradient, slots, count, decays);
+    return byFormula(weight, gradient, slots, count, decays, mask);
   }
 
   private Op sgd(
@@ -115,14 +120,21 @@ final class OptimizerKernels {
       Operand<TFloat32> gradient,
       List<Variable> slots,
       Operand<TFloat32> count,
-      boolean decays) {
+      boolean decays,
+      Optional<Operand<TBool>> mask) {
     OptimizerCompiler.Update update =
         formulas.update(
             weight.value(), gradient, slots.stream().map(Variable::value).toList(), count, decays);
-    List<Op> updates = new ArrayList<>(List.of(weight.assign(tf, update.weight())));
+    List<Op> updates = new ArrayList<>(List.of(assign(weight, update.weight(), mask)));
     for (int i = 0; i < slots.size(); i++) {
-      updates.add(slots.get(i).assign(tf, update.slots().get(i)));
+      updates.add(assign(slots.get(i), update.slots().get(i), mask));
     }
     return updates;
+  }
+
+  private Op assign(Variable variable, Operand<TFloat32> next, Optional<Operand<TBool>> mask) {
+    Operand<TFloat32> value =
+        mask.isPresent() ? tf.select(mask.get(), next, variable.value()) : next;
+    return variable.assign(tf, value);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.Optimizer;
@@ -28,7 +29,6 @@ final class UpdatePass {
   private final Elasticity elasticity;
   private final ParameterVariables variables;
   private final Optimizer optimizer;
-  private final OptimizerCompiler formulas;
   private final OptimizerKernels kernels;
   private final UpdateMasks masks;
   private final Placeholder<TFloat32> learningRate;
@@ -56,8 +56,7 @@ final class UpdatePass {
     this.state = state;
     learningRate =
         tf.withName("learning-rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    formulas = new OptimizerCompiler(tf, optimizer, learningRate);
-    kernels = new OptimizerKernels(tf, optimizer, learningRate, formulas);
+    kernels = new OptimizerKernels(tf, optimizer, learningRate);
     masks = new UpdateMasks(tf, elasticity);
     int count = elasticity.parameters().size();
     whole = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
@@ -138,13 +137,14 @@ final class UpdatePass {
     Operand<TFloat32> gradient = where(finite, sum);
     boolean elastic = masks.isElastic(position);
     if (!elastic && !elasticity.isConditional(position)) {
-      return updateAll(parameter, gradient);
+      return update(parameter, gradient, Optional.empty());
     }
-    List<Op> updates =
-        new ArrayList<>(updateAll(parameter, where(wholeScalars.get(position), gradient)));
+    Operand<TFloat32> wholly = where(wholeScalars.get(position), gradient);
+    List<Op> updates = new ArrayList<>(update(parameter, wholly, Optional.empty()));
     if (elastic) {
       Operand<TBool> used = partlyScalars.get(position);
-      updates.addAll(updatePart(parameter, where(used, gradient), masks.mask(tf, position, used)));
+      Operand<TBool> mask = masks.mask(tf, position, used);
+      updates.addAll(update(parameter, where(used, gradient), Optional.of(mask)));
     }
     return updates;
   }
@@ -153,7 +153,8 @@ final class UpdatePass {
     return tf.identity(tf.switchCond(tensor, condition).outputTrue());
   }
 
-  private List<Op> updateAll(Parameter parameter, Operand<TFloat32> gradient) {
+  private List<Op> update(
+      Parameter parameter, Operand<TFloat32> gradient, Optional<Operand<TBool>> mask) {
     List<Op> updates = new ArrayList<>();
     updates.addAll(
         kernels.update(
@@ -161,26 +162,8 @@ final class UpdatePass {
             gradient,
             state.slots(parameter),
             count(parameter, gradient, updates),
-            decays(parameter)));
-    return updates;
-  }
-
-  private List<Op> updatePart(
-      Parameter parameter, Operand<TFloat32> gradient, Operand<TBool> mask) {
-    Variable weight = variables.of(parameter);
-    List<Variable> slots = state.slots(parameter);
-    List<Op> updates = new ArrayList<>();
-    OptimizerCompiler.Update update =
-        formulas.update(
-            weight.value(),
-            gradient,
-            slots.stream().map(Variable::value).toList(),
-            count(parameter, gradient, updates),
-            decays(parameter));
-    updates.add(assign(weight, update.weight(), mask));
-    for (int i = 0; i < slots.size(); i++) {
-      updates.add(assign(slots.get(i), update.slots().get(i), mask));
-    }
+            optimizer.decayAll() || parameter.role().isWeight(),
+            mask));
     return updates;
   }
 
@@ -195,14 +178,6 @@ final class UpdatePass {
     Operand<TFloat32> count = afterGradient.math.add(counter.value(), tf.constant(1f));
     updates.add(counter.assign(tf, count));
     return count;
-  }
-
-  private boolean decays(Parameter parameter) {
-    return optimizer.decayAll() || parameter.role().isWeight();
-  }
-
-  private Op assign(Variable variable, Operand<TFloat32> next, Operand<TBool> mask) {
-    return variable.assign(tf, tf.select(mask, next, variable.value()));
   }
 
   /** Adds the gradients of a draw to the accumulators; runs with the training pass. */
