@@ -3,20 +3,15 @@ package org.supernet4j.runtime.run;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
-import org.supernet4j.api.report.RunEvent.CheckpointSaved;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
-import org.supernet4j.runtime.batch.Prefetcher;
 import org.supernet4j.runtime.storage.Checkpoint;
-import org.supernet4j.runtime.storage.Checkpoints;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Trains a found subnet further, judges it and writes it for serving. */
@@ -27,11 +22,10 @@ final class FinetunePhase implements RunPhase {
   private final Ranking ranking;
   private final SubnetSource subnets;
   private final Engine engine;
+  private final SubnetTraining training;
   private final ModelExport export;
-  private final CheckpointTimer timer;
   private final RunDirectory directory;
   private final RunEvents events;
-  private final StopSignal stop;
 
   @Inject
   FinetunePhase(
@@ -41,22 +35,20 @@ final class FinetunePhase implements RunPhase {
       Ranking ranking,
       SubnetSource subnets,
       Engine engine,
+      SubnetTraining training,
       ModelExport export,
-      CheckpointTimer timer,
       RunDirectory directory,
-      RunEvents events,
-      StopSignal stop) {
+      RunEvents events) {
     this.finetuning = finetuning;
     this.state = state;
     this.space = space;
     this.ranking = ranking;
     this.subnets = subnets;
     this.engine = engine;
+    this.training = training;
     this.export = export;
-    this.timer = timer;
     this.directory = directory;
     this.events = events;
-    this.stop = stop;
   }
 
   @Override
@@ -88,8 +80,7 @@ final class FinetunePhase implements RunPhase {
       } else {
         begin(name, architecture, subnet);
       }
-      long first = latest.map(Checkpoint::step).orElse(0L);
-      return train(name, architecture, subnet, first) && finish(name, architecture, subnet);
+      return train(name, architecture, subnet) && finish(name, architecture, subnet);
     }
   }
 
@@ -113,30 +104,15 @@ final class FinetunePhase implements RunPhase {
     }
   }
 
-  private boolean train(String name, Architecture architecture, Subnet subnet, long first) {
-    Checkpoints checkpoints = directory.finetuning(name);
-    long steps = finetuning.steps();
-    long step = first;
-    try (Prefetcher batches = finetuning.batches(step)) {
-      for (; step < steps && !stop.isRequested(); step++) {
-        Elapsed elapsed = Elapsed.start();
-        Quality quality = takeStep(checkpoints, subnet, step, batches.next());
-        events.emit(
-            new ContenderStepFinished(architecture, step, steps, quality, elapsed.millis()));
-        if (timer.isDue()) {
-          save(checkpoints, subnet, step + 1);
-        }
-      }
-    }
-    save(checkpoints, subnet, step);
-    return step == steps;
-  }
-
-  private Quality takeStep(Checkpoints checkpoints, Subnet subnet, long step, Batch batch) {
+  private boolean train(String name, Architecture architecture, Subnet subnet) {
     try {
-      return subnet.step(step, batch);
+      return training.train(
+          architecture,
+          subnet,
+          directory.finetuning(name),
+          finetuning.steps(),
+          finetuning::batches);
     } catch (NonFiniteLossException fault) {
-      save(checkpoints, subnet, step);
       throw new RunException(
           "fine-tuning: "
               + fault.getMessage()
@@ -150,12 +126,6 @@ final class FinetunePhase implements RunPhase {
               + " -D finetune.learning-rate=...   (if it is)",
           fault);
     }
-  }
-
-  private void save(Checkpoints checkpoints, Subnet subnet, long step) {
-    checkpoints
-        .save(step, folder -> subnet.save(folder.resolve(SubnetSource.WEIGHTS)))
-        .ifPresent(saved -> events.emit(new CheckpointSaved(step, saved.folder())));
   }
 
   private boolean finish(String name, Architecture architecture, Subnet subnet) {

@@ -3,6 +3,7 @@ package org.supernet4j.runtime.run;
 import com.google.inject.Inject;
 import java.util.List;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.objective.Quality;
@@ -10,6 +11,8 @@ import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.ContenderSettled;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.run.SettleState.Settled;
+import org.supernet4j.runtime.storage.Checkpoints;
+import org.supernet4j.runtime.storage.RunDirectory;
 
 /**
  * Trains the contenders on their own and judges them: on test images for the report, on validation
@@ -17,27 +20,35 @@ import org.supernet4j.runtime.run.SettleState.Settled;
  */
 final class SettlePhase implements RunPhase {
   private final Ranking ranking;
-  private final ContenderTraining training;
+  private final TrainingSpecs specs;
+  private final TrainingData data;
+  private final SubnetTraining training;
   private final SubnetSource subnets;
   private final SettleState state;
   private final Supernet supernet;
   private final EvaluationImages images;
   private final Objectives objectives;
   private final Candidates candidates;
+  private final RunDirectory directory;
   private final RunEvents events;
 
   @Inject
   SettlePhase(
       Ranking ranking,
-      ContenderTraining training,
+      TrainingSpecs specs,
+      TrainingData data,
+      SubnetTraining training,
       SubnetSource subnets,
       SettleState state,
       Supernet supernet,
       EvaluationImages images,
       Objectives objectives,
       Candidates candidates,
+      RunDirectory directory,
       RunEvents events) {
     this.ranking = ranking;
+    this.specs = specs;
+    this.data = data;
     this.training = training;
     this.subnets = subnets;
     this.state = state;
@@ -45,6 +56,7 @@ final class SettlePhase implements RunPhase {
     this.images = images;
     this.objectives = objectives;
     this.candidates = candidates;
+    this.directory = directory;
     this.events = events;
   }
 
@@ -67,13 +79,24 @@ final class SettlePhase implements RunPhase {
         continue;
       }
       try (Subnet subnet = subnets.contender(number, architecture)) {
-        if (!training.train(number, architecture, subnet)) {
+        if (!train(number, architecture, subnet)) {
           return false;
         }
         judge(number, architecture, subnet);
       }
     }
     return true;
+  }
+
+  private boolean train(int number, Architecture architecture, Subnet subnet) {
+    Checkpoints checkpoints = directory.contender(number);
+    try {
+      return training.train(
+          architecture, subnet, checkpoints, specs.contenderSteps(), data::ofContender);
+    } catch (NonFiniteLossException fault) {
+      String whose = "contender " + architecture.id() + ": ";
+      throw Divergence.of(fault, whose, directory, checkpoints, "settle.learning-rate");
+    }
   }
 
   private void judge(int number, Architecture architecture, Subnet subnet) {

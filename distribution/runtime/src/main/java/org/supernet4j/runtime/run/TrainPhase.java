@@ -2,7 +2,6 @@ package org.supernet4j.runtime.run;
 
 import com.google.inject.Inject;
 import java.util.function.LongToDoubleFunction;
-import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.StepFinished;
@@ -62,7 +61,7 @@ final class TrainPhase implements RunPhase {
     try (Prefetcher batches = data.ofSupernet(step)) {
       for (; step < steps && !stop.isRequested(); step++) {
         Elapsed elapsed = Elapsed.start();
-        StepFeedback feedback = takeStep(step, batches.next());
+        StepFeedback feedback = supernet.take(step, batches.next());
         double rate = learningRate.applyAsDouble(step);
         events.emit(new StepFinished(feedback, rate, elapsed.millis()));
         dynamics.lookIfDue(step + 1);
@@ -70,17 +69,11 @@ final class TrainPhase implements RunPhase {
           state.save(step + 1);
         }
       }
-    }
-    state.save(step);
-    return step == steps;
-  }
-
-  private StepFeedback takeStep(long step, Batch batch) {
-    try {
-      return supernet.take(step, batch);
     } catch (NonFiniteLossException fault) {
       state.save(step);
       throw Divergence.of(fault, "", directory, directory.supernet(), "training.learning-rate");
     }
+    state.save(step);
+    return step == steps;
   }
 }
