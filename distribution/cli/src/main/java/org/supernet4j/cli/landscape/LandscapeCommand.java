@@ -1,14 +1,13 @@
 package org.supernet4j.cli.landscape;
 
-import java.util.List;
 import java.util.Optional;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
-import org.supernet4j.cli.UsageFault;
-import org.supernet4j.cli.inspect.NamedTable;
+import org.supernet4j.cli.TableOptions;
 import org.supernet4j.runtime.landscape.Landscape;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,18 +35,6 @@ public final class LandscapeCommand extends CommandBase {
   private String name;
 
   @Option(
-      names = "-D",
-      paramLabel = "KEY=VALUE",
-      description = "A setting of the table; can be repeated: -D file=macro.json.")
-  private List<String> settings = List.of();
-
-  @Option(
-      names = "--metric",
-      paramLabel = "NAME",
-      description = "What to look at; without it, the first accuracy of the longest training.")
-  private Optional<String> metric = Optional.empty();
-
-  @Option(
       names = "--epochs",
       paramLabel = "N",
       description = "Length of training; without it, the longest recorded one.")
@@ -56,15 +43,12 @@ public final class LandscapeCommand extends CommandBase {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private TableOptions options;
+
   @Override
   public Integer call() {
-    Table table = NamedTable.open(name, settings);
-    Landscape landscape;
-    try {
-      landscape = Landscape.of(table, metric, epochs);
-    } catch (IllegalArgumentException fault) {
-      throw new UsageFault("--" + fault.getMessage());
-    }
+    Table table = options.open(name);
+    Landscape landscape = options.ofMetric(metric -> Landscape.of(table, metric, epochs));
     if (json) {
       out().println(LandscapeJson.of(landscape).toPrettyString());
     } else {

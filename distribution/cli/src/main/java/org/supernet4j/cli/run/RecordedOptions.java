@@ -6,11 +6,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.cli.TableOptions;
 import org.supernet4j.cli.UsageFault;
-import org.supernet4j.cli.inspect.NamedTable;
 import org.supernet4j.runtime.landscape.Measure;
 import org.supernet4j.runtime.run.RunException;
 import org.supernet4j.runtime.run.SavedRun;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which recorded subnets of a table to look at. */
@@ -32,17 +33,7 @@ final class RecordedOptions {
       description = "How many recorded subnets; default: ${DEFAULT-VALUE}.")
   private int count;
 
-  @Option(
-      names = "--metric",
-      paramLabel = "NAME",
-      description = "The recorded metric; without it, the first accuracy of the longest training.")
-  private Optional<String> metric = Optional.empty();
-
-  @Option(
-      names = "-D",
-      paramLabel = "KEY=VALUE",
-      description = "A setting of the table; can be repeated: -D file=cells.csv.")
-  private List<String> settings = List.of();
+  @Mixin private TableOptions options;
 
   /** Whether a table was named. */
   boolean isGiven() {
@@ -58,13 +49,8 @@ final class RecordedOptions {
     if (count < 1) {
       throw new UsageFault("--count = " + count + ": at least 1");
     }
-    Table opened = NamedTable.open(table.orElseThrow(), settings);
-    Measure measure;
-    try {
-      measure = Measure.of(opened, metric, Optional.empty());
-    } catch (IllegalArgumentException fault) {
-      throw new UsageFault("--" + fault.getMessage());
-    }
+    Table opened = options.open(table.orElseThrow());
+    Measure measure = options.ofMetric(metric -> Measure.of(opened, metric, Optional.empty()));
     SplittableRandom random = new SplittableRandom(SEED);
     return Stream.generate(() -> random.nextInt(measure.count()))
         .distinct()

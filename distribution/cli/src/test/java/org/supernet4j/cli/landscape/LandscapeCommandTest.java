@@ -6,34 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
+import org.supernet4j.cli.SharedTables;
 
 class LandscapeCommandTest {
-  private static final Path FOLDER = Path.of("../../../shared/data/nas-bench");
-
-  /** The option that names a published file; skips the test where there is none. */
-  private static String file(String name) {
-    Path file = FOLDER.resolve(name);
-    Assumptions.assumeTrue(
-        Files.isRegularFile(file), "skipped: no shared/data/nas-bench/" + name + " beside it");
-    return "file=" + file;
-  }
-
-  private static String nasBench201() {
-    return file("nasbench201_all15625.csv");
-  }
-
-  private static String macro() {
-    return file("nas-bench-macro_cifar10.json");
-  }
-
   /** The exact values of the stationary walk on the published table. */
   @ParameterizedTest
   @CsvSource({
@@ -49,7 +29,7 @@ class LandscapeCommandTest {
             "landscape",
             "nas-bench-201",
             "-D",
-            nasBench201(),
+            "file=" + SharedTables.nasBench201(),
             "--metric",
             data + "-test-accuracy",
             "--json");
@@ -70,7 +50,7 @@ class LandscapeCommandTest {
 
   @Test
   void textHasAllParts() {
-    Outcome outcome = Cli.run("landscape", "nas-bench-macro", "-D", macro());
+    Outcome outcome = Cli.run("landscape", "nas-bench-macro", "-D", "file=" + SharedTables.macro());
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
@@ -90,7 +70,14 @@ class LandscapeCommandTest {
 
   @Test
   void faultsAreNamed() {
-    Outcome metric = Cli.run("landscape", "nas-bench-macro", "-D", macro(), "--metric", "loss");
+    Outcome metric =
+        Cli.run(
+            "landscape",
+            "nas-bench-macro",
+            "-D",
+            "file=" + SharedTables.macro(),
+            "--metric",
+            "loss");
     assertThat(metric.exitCode()).isEqualTo(2);
     assertThat(metric.err())
         .contains("--metric = loss", "it has [test-accuracy, parameters, macs]");
