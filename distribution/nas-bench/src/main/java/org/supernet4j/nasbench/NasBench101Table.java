@@ -14,6 +14,8 @@ import org.supernet4j.searchspaces.nasbench101.NasBench101Space;
 
 /** The data set as a table: nothing is held but the index, which is mapped into memory. */
 final class NasBench101Table implements Table {
+  private static final Metric PARAMETERS = new Metric("parameters", Metric.Unit.COUNT, List.of());
+
   private final NasBench101 data;
   private final NasBench101Space space;
   private final List<Column> columns;
@@ -49,7 +51,7 @@ final class NasBench101Table implements Table {
 
   @Override
   public List<Metric> metrics() {
-    return columns.stream().map(Column::metric).toList();
+    return Stream.concat(columns.stream().map(Column::metric), Stream.of(PARAMETERS)).toList();
   }
 
   @Override
@@ -59,6 +61,9 @@ final class NasBench101Table implements Table {
 
   @Override
   public double[] values(Architecture architecture, Metric metric, int epochs) {
+    if (metric.equals(PARAMETERS)) {
+      return new double[] {cell(architecture).fixed().trainableParameters()};
+    }
     return trainings(architecture, metric, epochs).mapToDouble(value(metric)).toArray();
   }
 
@@ -95,8 +100,11 @@ final class NasBench101Table implements Table {
               + " epochs, not after "
               + epochs);
     }
+    return cell(architecture).computed().get(epochs).stream().map(TrainingRecord::complete);
+  }
+
+  private CellMetrics cell(Architecture architecture) {
     Cell cell = space.cell(architecture);
-    return data.metrics(CellGraph.of(cell.matrix(), cell.labels())).computed().get(epochs).stream()
-        .map(TrainingRecord::complete);
+    return data.metrics(CellGraph.of(cell.matrix(), cell.labels()));
   }
 }

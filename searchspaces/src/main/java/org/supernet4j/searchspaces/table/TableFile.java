@@ -46,7 +46,7 @@ public record TableFile(Path path) {
               + published
               + " was not found: "
               + (home.isBlank() ? VARIABLE + " is not set" : "there is no " + path)
-              + "; set table.file to its path, or put it into the folder "
+              + "; give its path as the setting file of the table, or put it into the folder "
               + FOLDER
               + " of "
               + VARIABLE);

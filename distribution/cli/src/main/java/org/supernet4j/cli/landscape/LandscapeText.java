@@ -34,7 +34,7 @@ final class LandscapeText {
     text.lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %s of %,d architectures, %,d pairs one edit apart%s",
+            "%s: %s of %,d architectures, %,d pairs of neighbours%s",
             landscape.table(),
             landscape.measure().text(),
             landscape.measure().count(),
@@ -64,14 +64,15 @@ final class LandscapeText {
 
   private void distances() {
     TextTable table =
-        new TextTable(" edits", " pairs", " correlation", " 95 % interval", " mean difference");
+        new TextTable(
+            " edits", " pairs", " correlation", " 95 % interval", " mean difference" + unit());
     landscape
         .distances()
         .forEach(
             each ->
                 table.add(
                     Integer.toString(each.distance()),
-                    String.format(Locale.ROOT, "%,d", each.pairs()),
+                    number(each.pairs()),
                     three(each.correlation()),
                     shares(each.interval(), landscape.complete() ? "exact" : "-"),
                     figure(metric, each.meanDifference())));
@@ -80,9 +81,10 @@ final class LandscapeText {
 
   private void optima() {
     LocalOptima optima = landscape.optima();
-    TextTable table = new TextTable(" count", " share", " best", " mean", " best of all");
+    TextTable table =
+        new TextTable(" count", " of those with neighbours", " best", " mean", " best of all");
     table.add(
-        Integer.toString(optima.count()),
+        number(optima.count()),
         percent(optima.share()),
         optima.best().map(value -> figure(metric, value)).orElse("-"),
         optima.mean().map(value -> figure(metric, value)).orElse("-"),
@@ -98,7 +100,7 @@ final class LandscapeText {
       table.add(
           figure(cost, group.cheapest()),
           figure(cost, group.dearest()),
-          Integer.toString(group.count()),
+          number(group.count()),
           figure(metric, group.low()),
           figure(metric, group.median()),
           figure(metric, group.mean()),
@@ -126,7 +128,7 @@ final class LandscapeText {
           Stream.concat(
                   Stream.of(
                       Integer.toString(group.value()),
-                      String.format(Locale.ROOT, "%,d", group.count()),
+                      number(group.count()),
                       figure(metric, group.mean().value()),
                       interval(group.mean().interval())),
                   IntStream.range(0, costs.size())
@@ -138,13 +140,14 @@ final class LandscapeText {
 
   private void effects() {
     TextTable table =
-        new TextTable("choice", "from", "to", " pairs", " change", " 95 % interval", "costs");
+        new TextTable(
+            "choice", "from", "to", " pairs", " change" + unit(), " 95 % interval", "costs");
     for (Effect effect : landscape.effects()) {
       table.add(
           effect.choice().orElse("any"),
           effect.from(),
           effect.to(),
-          String.format(Locale.ROOT, "%,d", effect.pairs()),
+          number(effect.pairs()),
           figure(metric, effect.change().value()),
           interval(effect.change().interval()),
           effect.costs().stream()
@@ -176,6 +179,15 @@ final class LandscapeText {
       case SECONDS -> String.format(Locale.ROOT, "%,.1f", value);
       case COUNT -> String.format(Locale.ROOT, "%,.0f", value);
     };
+  }
+
+  /** What differences of the metric are in, where that needs saying. */
+  private String unit() {
+    return metric.unit() == Metric.Unit.ACCURACY ? ", points" : "";
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String percent(double share) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
       "",
       "Prints accuracy and loss (mean cross-entropy) of each; a row follows as soon as it is"
           + " known. With --json, a JSON line for each with id, split, statistics, accuracy, loss"
-          + " and images. With --table, the last line is the agreement with the recorded order."
+          + " and images. With --table, each has its recorded value too, and the last line is the"
+          + " agreement with the recorded order."
     },
     footer = {
       "  supernet evaluate runs/mnist-nine-20250131-120000 --all",
@@ -97,7 +98,7 @@ public final class EvaluateCommand extends CommandBase {
     for (int i = 0; i < judged.length; i++) {
       Quality quality = saved.evaluate(drawn.get(i).architecture(), split, chosen);
       judged[i] = quality.accuracy();
-      rows.add(drawn.get(i).architecture(), quality);
+      rows.add(drawn.get(i).architecture(), quality, drawn.get(i).value());
     }
     rows.agreement(
         drawn.get(0).metric(),

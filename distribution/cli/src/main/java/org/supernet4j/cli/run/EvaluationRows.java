@@ -37,7 +37,16 @@ final class EvaluationRows {
 
   /** A row for a subnet. */
   void add(Architecture architecture, Quality quality) {
-    out.println(json ? jsonLine(architecture, quality) : row(architecture, quality));
+    out.println(json ? jsonLine(architecture, quality).toString() : row(architecture, quality));
+    out.flush();
+  }
+
+  /** A row for a subnet whose recorded value is known, the value at its end. */
+  void add(Architecture architecture, Quality quality, double recorded) {
+    out.println(
+        json
+            ? jsonLine(architecture, quality).put("recorded", recorded).toString()
+            : row(architecture, quality) + String.format(Locale.ROOT, "  recorded %.4f", recorded));
     out.flush();
   }
 
@@ -51,7 +60,7 @@ final class EvaluationRows {
         architecture.id());
   }
 
-  private String jsonLine(Architecture architecture, Quality quality) {
+  private ObjectNode jsonLine(Architecture architecture, Quality quality) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", architecture.id())
@@ -59,8 +68,7 @@ final class EvaluationRows {
         .put("statistics", name(statistics))
         .put("accuracy", quality.accuracy())
         .put("loss", quality.loss())
-        .put("images", quality.images())
-        .toString();
+        .put("images", quality.images());
   }
 
   /** How the accuracies above agree with recorded values; empty where too few of them differ. */

@@ -71,9 +71,9 @@ final class RecordedOptions {
               + table.space().name()
               + ", the run is one of "
               + run.space().name()
-              + " ("
-              + fault.getMessage()
-              + ")");
+              + ", in which there is no "
+              + id
+              + "; take a table and a run of one space with the same settings");
     }
   }
 

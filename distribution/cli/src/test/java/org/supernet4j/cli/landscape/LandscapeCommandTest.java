@@ -57,7 +57,7 @@ class LandscapeCommandTest {
     assertThat(outcome.out())
         .startsWith(
             "nas-bench-macro: test-accuracy after 50 epochs of 6,561 architectures,"
-                + " 52,488 pairs one edit apart\n")
+                + " 52,488 pairs of neighbours\n")
         .contains(
             "Random walk",
             "By distance",

@@ -65,6 +65,10 @@ class EvaluateTableTest {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     List<String> lines = outcome.out().lines().toList();
     assertThat(lines).hasSize(31).doesNotHaveDuplicates();
+    JsonNode row = new ObjectMapper().readTree(lines.get(0));
+    assertThat(row.get("recorded").asDouble())
+        .isBetween(0.0, 1.0)
+        .isNotEqualTo(row.get("accuracy").asDouble());
     JsonNode agreement = new ObjectMapper().readTree(lines.get(30));
     assertThat(agreement.get("metric").asText()).contains("accuracy");
     assertThat(agreement.get("subnets").asInt()).isEqualTo(30);

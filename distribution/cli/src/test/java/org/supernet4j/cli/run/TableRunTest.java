@@ -145,21 +145,36 @@ class TableRunTest {
     Outcome lost = Cli.run("validate", configuration, "-D", "table.file=lost.csv");
     assertThat(lost.exitCode()).isEqualTo(1);
     assertThat(lost.err()).contains("table (type = ec-nas)", "lost.csv is not a file");
-    Outcome sample =
-        Cli.run(
-            "validate",
-            configuration,
-            "-D",
-            "table={type=nas-bench-101-sample,file="
-                + '"'
-                + SharedTables.file("nb101_30001.csv").toAbsolutePath()
-                + '"'
-                + "}");
-    assertThat(sample.exitCode()).isEqualTo(1);
-    assertThat(sample.err()).contains("nas-bench-101-sample is a sample of space nas-bench-101");
     Outcome plan = Cli.run("plan", configuration);
     assertThat(plan.exitCode()).isEqualTo(1);
     assertThat(plan.err()).contains("trains nothing", "supernet run");
+  }
+
+  /** Only what is recorded is asked for, with trainings of four lengths. */
+  @Test
+  void samplesCanBeSearchedByTheirEpochs() throws IOException {
+    String configuration =
+        file(
+            """
+            run { name = sample, directory = "%s" }
+            table { type = nas-bench-101-sample, file = "%s" }
+            signal.metric = validation-accuracy
+            search.searcher { type = hyperband, eta = 3 }
+            metrics.enabled = false
+            """
+                .formatted(
+                    folder.resolve("runs"), SharedTables.file("nb101_30001.csv").toAbsolutePath()));
+    List<RunEvent> events = new ArrayList<>();
+
+    RunResult result = RunRequest.configuration(configuration).listen(events::add).run();
+
+    assertThat(result.outcome()).isEqualTo(RunOutcome.FINISHED);
+    assertThat(
+            events.stream()
+                .filter(CandidateEvaluated.class::isInstance)
+                .map(each -> ((CandidateEvaluated) each).fidelity())
+                .distinct())
+        .hasSize(4);
   }
 
   @Test

@@ -12,12 +12,12 @@ import org.supernet4j.api.table.Table;
  * @param measure the metric
  * @param complete whether every architecture next to a recorded one is recorded; else the table is
  *     a sample, and walks go through recorded architectures alone
- * @param edits pairs of recorded architectures that are one edit apart
+ * @param edits pairs of recorded architectures that are neighbours in the space
  * @param walk autocorrelations of the random walk, by lag from 1; of a sample that lag alone, as
  *     walks through few recorded neighbours mostly come back
  * @param distances likeness by distance, from 1
  * @param optima local optima
- * @param profiles distribution against each cost that the table records
+ * @param profiles distribution against each cost that the table records, and the parameters
  * @param traits the metric by each trait of the space
  * @param effects of one option in the place of another
  */

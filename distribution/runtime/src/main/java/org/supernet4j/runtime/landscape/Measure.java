@@ -1,9 +1,11 @@
 package org.supernet4j.runtime.landscape;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
@@ -14,13 +16,30 @@ public final class Measure {
   private final int epochs;
   private final double[] values;
 
-  private Measure(Table table, Metric metric, int epochs) {
+  private Measure(Metric metric, int epochs, double[] values) {
     this.metric = metric;
     this.epochs = epochs;
-    this.values =
+    this.values = values;
+  }
+
+  private static Measure recorded(Table table, Metric metric, int epochs) {
+    return new Measure(
+        metric,
+        epochs,
         table.architectures().stream()
             .mapToDouble(architecture -> table.mean(architecture, metric, epochs))
-            .toArray();
+            .toArray());
+  }
+
+  /** The trainable parameters of the space's networks. */
+  private static Measure parameters(Table table) {
+    CostModel costs = table.space().costs();
+    return new Measure(
+        new Metric("parameters", Metric.Unit.COUNT, List.of()),
+        0,
+        table.architectures().parallelStream()
+            .mapToDouble(architecture -> costs.cost(architecture).parameters())
+            .toArray());
   }
 
   /**
@@ -45,15 +64,22 @@ public final class Measure {
               + metric.epochs()
               + " epochs");
     }
-    return new Measure(table, metric, length);
+    return recorded(table, metric, length);
   }
 
-  /** Whatever is not an accuracy, after the longest training up to the given one. */
+  /**
+   * Whatever is not an accuracy, after the longest training up to the given one; the parameters of
+   * the space's networks where no number is recorded.
+   */
   static List<Measure> costs(Table table, int epochs) {
-    return table.metrics().stream()
+    List<Measure> costs = new ArrayList<>();
+    table.metrics().stream()
         .filter(metric -> metric.unit() != Metric.Unit.ACCURACY)
-        .map(metric -> new Measure(table, metric, nearest(metric, epochs)))
-        .toList();
+        .forEach(metric -> costs.add(recorded(table, metric, nearest(metric, epochs))));
+    if (costs.stream().noneMatch(cost -> cost.metric().unit() == Metric.Unit.COUNT)) {
+      costs.add(parameters(table));
+    }
+    return costs;
   }
 
   private static Metric named(Table table, String name) {

@@ -23,18 +23,9 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
    * The accuracy that settings name.
    *
    * @param key the settings' place in the configuration, for messages
-   * @throws IllegalArgumentException if the table has no such accuracy, with those that it has; or
-   *     if it is a sample of its space, in which searches would ask for what is not there
+   * @throws IllegalArgumentException if the table has no such accuracy, with those that it has
    */
   public static Reading of(Table table, SignalSettings settings, String key) {
-    if (table.isSample()) {
-      throw new IllegalArgumentException(
-          "table "
-              + table.name()
-              + " is a sample of space "
-              + table.space().name()
-              + ", and searches may ask for any architecture; take a table of a whole space");
-    }
     Metric metric =
         table
             .metric(settings.metric())

@@ -116,7 +116,9 @@ class LandscapeTest {
     Landscape landscape = Landscape.of(table, Optional.of("training-seconds"), Optional.of(5));
 
     assertThat(landscape.optima().best()).contains(5.0);
-    assertThat(landscape.profiles()).isEmpty();
+    assertThat(landscape.profiles())
+        .extracting(profile -> profile.cost().text())
+        .containsExactly("parameters");
   }
 
   @Test
