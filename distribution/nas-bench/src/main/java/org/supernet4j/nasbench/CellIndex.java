@@ -1,6 +1,7 @@
 package org.supernet4j.nasbench;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,45 +9,56 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.supernet4j.searchspaces.nasbench101.Cell;
 
 /**
  * All that a data set holds, in a file that is mapped into memory: the metrics of each record, a
  * row for each cell in the order of hashes, and the rows in the order of canonical cells. All
- * numbers are big-endian.
+ * numbers are big-endian. One CRC-32C covers the rows, their order and the header, and is verified
+ * when the index is opened; each record has its own, verified whenever it is read.
  */
 final class CellIndex {
-  static final long MAGIC = 0x53344a4e42313032L; // S4JNB102
+  static final long MAGIC = 0x53344a4e42313033L; // S4JNB103
   static final int REPEATS = 3;
   static final int MOST_EPOCHS = 8;
   static final int NONE = -1;
 
   /** Magic number, the data's size and time, numbers of cells, records and epochs, the epochs. */
-  static final int HEADER = 3 * Long.BYTES + 3 * Integer.BYTES + MOST_EPOCHS * Integer.BYTES;
+  private static final int SUM = 3 * Long.BYTES + 3 * Integer.BYTES + MOST_EPOCHS * Integer.BYTES;
 
-  /** Four metrics halfway and at the end. */
-  static final int RECORD = 8 * Double.BYTES;
+  /** The checksum follows. */
+  static final int HEADER = SUM + Integer.BYTES;
+
+  private static final int METRICS = 4 * Double.BYTES;
+
+  /** Metrics halfway and at the end, and their checksum. */
+  static final int RECORD = 2 * METRICS + Integer.BYTES;
 
   /** Hash, cell and parameters; the numbers of its records follow. */
   private static final int ROW = 3 * Long.BYTES + Integer.BYTES;
 
   private static final int PLACE = Long.BYTES + Integer.BYTES;
 
+  private final Path path;
   private final MappedByteBuffer map;
   private final int cells;
+  private final int records;
   private final List<Integer> epochs = new ArrayList<>();
   private final int rows;
   private final int rowBytes;
   private final int places;
 
-  private CellIndex(MappedByteBuffer map) {
+  private CellIndex(Path path, MappedByteBuffer map) {
+    this.path = path;
     this.map = map;
     int at = 3 * Long.BYTES;
     this.cells = map.getInt(at);
+    this.records = map.getInt(at + Integer.BYTES);
     for (int i = 0; i < map.getInt(at + 2 * Integer.BYTES); i++) {
       epochs.add(map.getInt(at + (3 + i) * Integer.BYTES));
     }
-    this.rows = HEADER + RECORD * map.getInt(at + Integer.BYTES);
+    this.rows = HEADER + RECORD * records;
     this.rowBytes = rowBytes(epochs.size());
     this.places = rows + cells * rowBytes;
   }
@@ -60,39 +72,38 @@ final class CellIndex {
     return HEADER + records * RECORD + cells * (rowBytes(epochs) + PLACE);
   }
 
-  /** The index of a file, built if there is none or the file is another one since. */
-  static CellIndex of(Path file, Path index) throws IOException {
-    if (Files.exists(index)) {
-      CellIndex found = open(index);
-      if (found != null && found.isOf(file)) {
-        return found;
-      }
-    }
-    IndexBuilder.build(file, index);
-    CellIndex built = open(index);
-    if (built == null) {
-      throw new NasBenchException(index + " cannot be read back; is the disk full?");
-    }
-    return built;
-  }
-
   /** An index, or null if it is none or not whole. */
-  private static CellIndex open(Path index) throws IOException {
+  static CellIndex open(Path index) throws IOException {
     try (FileChannel channel = FileChannel.open(index)) {
       if (channel.size() < HEADER || channel.size() > Integer.MAX_VALUE) {
         return null;
       }
       MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      int at = 3 * Long.BYTES;
-      long cells = map.getInt(at);
-      long records = map.getInt(at + Integer.BYTES);
-      int epochs = map.getInt(at + 2 * Integer.BYTES);
-      boolean isWhole = length(cells, records, epochs) == channel.size();
-      return map.getLong(0) == MAGIC && isWhole ? new CellIndex(map) : null;
+      return map.getLong(0) == MAGIC && isWhole(map) ? new CellIndex(index, map) : null;
     }
   }
 
-  private boolean isOf(Path file) throws IOException {
+  private static boolean isWhole(ByteBuffer map) {
+    int at = 3 * Long.BYTES;
+    long cells = map.getInt(at);
+    long records = map.getInt(at + Integer.BYTES);
+    int epochs = map.getInt(at + 2 * Integer.BYTES);
+    if (cells < 1
+        || records < 1
+        || epochs < 1
+        || epochs > MOST_EPOCHS
+        || length(cells, records, epochs) != map.capacity()) {
+      return false;
+    }
+    CRC32C sum = new CRC32C();
+    int rows = (int) (HEADER + records * RECORD);
+    sum.update(map.slice(rows, map.capacity() - rows));
+    sum.update(map.slice(0, SUM));
+    return (int) sum.getValue() == map.getInt(SUM);
+  }
+
+  /** Whether a file is the one that was indexed, by its size and time. */
+  boolean isOf(Path file) throws IOException {
     return map.getLong(Long.BYTES) == Files.size(file)
         && map.getLong(2 * Long.BYTES) == Files.getLastModifiedTime(file).toMillis();
   }
@@ -104,6 +115,10 @@ final class CellIndex {
 
   int cells() {
     return cells;
+  }
+
+  int records() {
+    return records;
   }
 
   /** The numbers of epochs that there are trainings of, ascending. */
@@ -190,10 +205,23 @@ final class CellIndex {
     return Arrays.copyOf(records, count);
   }
 
-  /** What a record tells. */
+  /**
+   * What a record tells.
+   *
+   * @throws NasBenchException if the index is damaged there
+   */
   TrainingRecord training(int record) {
     int begin = HEADER + record * RECORD;
-    return new TrainingRecord(metrics(begin), metrics(begin + RECORD / 2));
+    CRC32C sum = new CRC32C();
+    sum.update(map.slice(begin, 2 * METRICS));
+    if ((int) sum.getValue() != map.getInt(begin + 2 * METRICS)) {
+      throw new NasBenchException(
+          path
+              + " is damaged at byte "
+              + begin
+              + ": the checksum of a record does not match; delete it, and it is built again");
+    }
+    return new TrainingRecord(metrics(begin), metrics(begin + METRICS));
   }
 
   private Metrics metrics(int begin) {

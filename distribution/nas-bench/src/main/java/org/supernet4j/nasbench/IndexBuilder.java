@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.supernet4j.searchspaces.nasbench101.Cell;
 
 /** Reads a whole file of records once, verifies each, and writes what each tells. */
@@ -23,21 +24,16 @@ final class IndexBuilder {
     this.out = out;
   }
 
-  /** Writes the index of a file; it appears under its name only when it is complete. */
+  /** Writes the index of a file. */
   static void build(Path file, Path index) throws IOException {
     long time = Files.getLastModifiedTime(file).toMillis();
-    try (FileChannel channel = FileChannel.open(file)) {
-      Path unfinished = Files.createTempFile(index.toAbsolutePath().getParent(), "index", ".tmp");
-      try {
-        try (IndexWriter out = new IndexWriter(unfinished)) {
-          IndexBuilder builder = new IndexBuilder(file, out);
-          builder.read(new TfRecords(channel, file, 0));
-          builder.finish(channel.size(), time);
-        }
-        Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
+    try (FileChannel channel = FileChannel.open(file);
+        IndexWriter out = new IndexWriter(index)) {
+      IndexBuilder builder = new IndexBuilder(file, out);
+      builder.read(new TfRecords(channel, file, 0));
+      builder.requireComplete();
+      builder.write(channel.size(), time);
+      out.finish();
     }
   }
 
@@ -51,7 +47,7 @@ final class IndexBuilder {
       }
       try {
         parser.parse(file.array(), file.dataBegin(), length);
-        add(parser);
+        add(parser, offset);
       } catch (IllegalArgumentException e) {
         throw file.broken(offset, e.getMessage());
       }
@@ -61,18 +57,20 @@ final class IndexBuilder {
     }
   }
 
-  private void add(RecordParser record) throws IOException {
+  private void add(RecordParser record, long offset) {
     int slot = slot(record.epochs);
     int row = rows.find(record.hashHigh, record.hashLow);
     if (row < 0) {
       Cell cell = record.graph().cell();
+      requireHash(cell, Hashes.text(record.hashHigh, record.hashLow));
       row =
           rows.add(
               record.hashHigh,
               record.hashLow,
               CellIndex.code(cell),
               CellIndex.code(cell.canonical()),
-              record.parameters);
+              record.parameters,
+              offset);
     }
     if (!rows.addRecord(row, slot, records)) {
       throw new IllegalArgumentException(
@@ -87,8 +85,15 @@ final class IndexBuilder {
       throw new IllegalArgumentException(
           "it is one too many after " + records + "; the published data set has 5,083,488");
     }
-    out.put(record.values);
+    out.putRecord(record.values);
     records++;
+  }
+
+  private static void requireHash(Cell cell, String recorded) {
+    if (!cell.hash().equals(recorded)) {
+      throw new IllegalArgumentException(
+          "its hash is " + recorded + ", but that of its matrix and operations is " + cell.hash());
+    }
   }
 
   private int slot(int count) {
@@ -104,33 +109,61 @@ final class IndexBuilder {
     return epochs.size() - 1;
   }
 
-  private void finish(long size, long time) throws IOException {
-    List<Integer> ascending = epochs.stream().sorted(Comparator.naturalOrder()).toList();
+  /** Every cell was trained for the same epochs and as often; one that was not lacks records. */
+  private void requireComplete() {
+    int repeats = 0;
+    for (int row = 0; row < rows.count(); row++) {
+      for (int slot = 0; slot < epochs.size(); slot++) {
+        repeats = Math.max(repeats, rows.repeats(row, slot));
+      }
+    }
+    for (int row = 0; row < rows.count(); row++) {
+      for (int slot = 0; slot < epochs.size(); slot++) {
+        if (rows.repeats(row, slot) != repeats) {
+          throw incomplete(row, repeats);
+        }
+      }
+    }
+  }
+
+  private NasBenchException incomplete(int row, int repeats) {
+    String found =
+        ascending().stream()
+            .map(count -> rows.repeats(row, epochs.indexOf(count)) + " of " + count + " epochs")
+            .collect(Collectors.joining(", "));
+    return new NasBenchException(
+        String.format(
+            Locale.ROOT,
+            "%s is incomplete: cell %s, whose first record is at byte %d, has these trainings: %s;"
+                + " every cell should have %d of each; download the file again",
+            file,
+            Hashes.text(rows.high(row), rows.low(row)),
+            rows.offset(row),
+            found,
+            repeats));
+  }
+
+  private List<Integer> ascending() {
+    return epochs.stream().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  private void write(long size, long time) {
+    out.endRecords();
+    List<Integer> ascending = ascending();
     int[] byHash = rows.byHash();
     int[] places = new int[byHash.length];
     for (int i = 0; i < byHash.length; i++) {
       places[byHash[i]] = i;
       write(byHash[i], ascending);
     }
-    int before = -1;
     for (int row : rows.byCanonicalCell()) {
-      if (before >= 0 && rows.canonicalCode(before) == rows.canonicalCode(row)) {
-        throw new NasBenchException(
-            file
-                + " has two hashes of one cell, "
-                + Hashes.text(rows.high(before), rows.low(before))
-                + " and "
-                + Hashes.text(rows.high(row), rows.low(row))
-                + "; download the file again");
-      }
-      before = row;
       out.put(rows.canonicalCode(row));
       out.put(places[row]);
     }
     header(size, time, ascending);
   }
 
-  private void write(int row, List<Integer> ascending) throws IOException {
+  private void write(int row, List<Integer> ascending) {
     out.put(rows.high(row));
     out.put(rows.low(row));
     out.put(rows.code(row));
@@ -142,7 +175,7 @@ final class IndexBuilder {
     }
   }
 
-  private void header(long size, long time, List<Integer> ascending) throws IOException {
+  private void header(long size, long time, List<Integer> ascending) {
     out.toHeader();
     out.put(CellIndex.MAGIC);
     out.put(size);

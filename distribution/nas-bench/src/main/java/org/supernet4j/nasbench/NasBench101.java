@@ -1,7 +1,6 @@
 package org.supernet4j.nasbench;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,16 +48,14 @@ public final class NasBench101 {
    * @param file the records
    * @param index where the index is or will be
    * @param seed of the repeats that queries draw
-   * @throws NasBenchException if the file is missing or a record is broken, with its offset
+   * @throws NasBenchException if the file is missing, incomplete or broken, with the record's
+   *     offset, or if the index cannot be written or would overwrite another file
    */
   public static NasBench101 open(Path file, Path index, long seed) {
     try {
-      return new NasBench101(file, CellIndex.of(file, index), seed);
-    } catch (NoSuchFileException e) {
-      throw new NasBenchException(
-          e.getFile() + ": there is no such file; download nasbench_full.tfrecord", e);
+      return new NasBench101(file, new IndexFile(file, index).open(), seed);
     } catch (IOException e) {
-      throw new NasBenchException(file + ": cannot be read or indexed at " + index + ": " + e, e);
+      throw IndexFile.unreadable(file, e);
     }
   }
 
@@ -70,6 +67,20 @@ public final class NasBench101 {
   /** The number of cells. */
   public int size() {
     return index.cells();
+  }
+
+  /** The number of trainings of all cells. */
+  public int records() {
+    return index.records();
+  }
+
+  /** How often each cell was trained for each number of epochs, ascending; the same for all. */
+  public Map<Integer, Integer> repeats() {
+    Map<Integer, Integer> repeats = new LinkedHashMap<>();
+    for (int i = 0; i < index.epochs().size(); i++) {
+      repeats.put(index.epochs().get(i), index.records(0, i).length);
+    }
+    return repeats;
   }
 
   /** The hashes of all cells, ascending. */
@@ -98,12 +109,22 @@ public final class NasBench101 {
    */
   public QueryResult query(CellGraph graph, int epochs, boolean stopHalfway) {
     int epochsIndex = epochsIndex(epochs);
-    int row = find(graph);
+    return draw(find(graph), epochsIndex, stopHalfway);
+  }
+
+  /**
+   * The same for the cell of a hash.
+   *
+   * @throws NasBenchException if there are no trainings of so many epochs, or no such cell
+   */
+  public QueryResult query(String hash, int epochs, boolean stopHalfway) {
+    int epochsIndex = epochsIndex(epochs);
+    return draw(find(hash), epochsIndex, stopHalfway);
+  }
+
+  private QueryResult draw(int row, int epochsIndex, boolean stopHalfway) {
+    int epochs = index.epochs().get(epochsIndex);
     int[] records = index.records(row, epochsIndex);
-    if (records.length == 0) {
-      throw new NasBenchException(
-          "cell " + index.hash(row) + " has no training of " + epochs + " epochs");
-    }
     TrainingRecord training = index.training(records[random.nextInt(records.length)]);
     Metrics metrics = stopHalfway ? training.halfway() : training.complete();
     trainingTime += metrics.trainingTime();
@@ -131,7 +152,8 @@ public final class NasBench101 {
 
   private int find(String hash) {
     if (!hash.matches("[0-9a-f]{32}")) {
-      throw new NasBenchException("'" + hash + "' is no hash of 32 hexadecimal digits");
+      throw new NasBenchException(
+          "'" + hash + "' is no hash of 32 hexadecimal digits in lower case");
     }
     int row = index.find(Hashes.half(hash, 0), Hashes.half(hash, 1));
     if (row < 0) {

@@ -69,7 +69,7 @@ final class RecordParser {
               .decode(ByteBuffer.wrap(bytes, encoded, position - 1 - encoded))
               .array();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("its metrics are not base64: " + e.getMessage(), e);
+      throw new IllegalArgumentException("its metrics are not base64", e);
     }
     expect(']');
     metrics(message);
@@ -111,9 +111,12 @@ final class RecordParser {
         }
       }
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("its metrics are no protocol buffer: " + e, e);
+      throw new IllegalArgumentException(
+          "its metrics are no protocol buffer; they end too early or hold unknown parts", e);
     }
-    if (evaluations != EVALUATIONS || parameters < 0) {
+    if (parameters < 0) {
+      throw new IllegalArgumentException("its metrics have no number of trainable parameters");
+    } else if (evaluations != EVALUATIONS) {
       throw new IllegalArgumentException(
           "its metrics have " + evaluations + " evaluations, not " + EVALUATIONS);
     }

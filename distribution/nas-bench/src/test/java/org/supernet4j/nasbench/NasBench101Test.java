@@ -18,10 +18,6 @@ import org.supernet4j.searchspaces.nasbench101.CellGraph;
 
 /** Records in the published format against what the published reader makes of them. */
 class NasBench101Test {
-  private static final Path SAMPLE =
-      Path.of(
-          "..", "..", "..", "shared", "data", "nas-bench", "nas-bench-101-format-sample.tfrecord");
-
   @TempDir private Path folder;
   private Path file;
   private JsonNode expected;
@@ -29,10 +25,10 @@ class NasBench101Test {
   @BeforeEach
   void copy() throws IOException {
     file = folder.resolve("sample.tfrecord");
-    Files.copy(SAMPLE, file);
+    Files.copy(SampleFile.PATH, file);
     expected =
         new ObjectMapper()
-            .readTree(SAMPLE.resolveSibling("nas-bench-101-format-sample.json").toFile());
+            .readTree(SampleFile.PATH.resolveSibling("nas-bench-101-format-sample.json").toFile());
   }
 
   @Test
@@ -91,6 +87,20 @@ class NasBench101Test {
   private static CellGraph graph(NasBench101 data, String hash) {
     var cell = data.metrics(hash).fixed().cell();
     return CellGraph.of(cell.matrix(), cell.labels());
+  }
+
+  @Test
+  void queriesByHashAreThoseOfTheGraph() {
+    NasBench101 byGraph = NasBench101.open(file, 7);
+    NasBench101 byHash = NasBench101.open(file, 7);
+    for (String hash : byGraph.hashes().toList()) {
+      assertThat(byHash.query(hash, 12, true))
+          .isEqualTo(byGraph.query(graph(byGraph, hash), 12, true));
+    }
+    assertThat(byHash.budget()).isEqualTo(byGraph.budget());
+    assertThat(byHash.budget().epochs()).isEqualTo(72);
+    assertThatThrownBy(() -> byHash.query("0".repeat(32), 5, false)).hasMessageContaining("5 epo");
+    assertThatThrownBy(() -> byHash.query("0".repeat(32), 4, false)).hasMessageContaining("not in");
   }
 
   @Test
