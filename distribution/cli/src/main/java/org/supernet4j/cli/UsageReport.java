@@ -14,13 +14,20 @@ final class UsageReport implements IParameterExceptionHandler {
   public int handleParseException(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("error: " + fault.getMessage() + suggestion(fault));
+    err.println("error: " + words(fault.getMessage()) + suggestion(fault));
     if (command.getParent() == null) {
       err.println("commands: " + String.join(", ", command.getSubcommands().keySet()));
     }
     err.println("try '" + command.getCommandSpec().qualifiedName() + " --help'");
     err.flush();
     return ExitCode.FAULT;
+  }
+
+  /** A message of picocli, in which types of Java are told in words. */
+  private static String words(String message) {
+    return message
+        .replaceFirst("is not an? (int|long)$", "is not a whole number")
+        .replaceFirst("is not a (float|double)$", "is not a number");
   }
 
   private static String suggestion(ParameterException fault) {

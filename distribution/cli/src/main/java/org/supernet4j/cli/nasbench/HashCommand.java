@@ -2,6 +2,7 @@ package org.supernet4j.cli.nasbench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
@@ -20,7 +21,10 @@ import picocli.CommandLine.Parameters;
       "Reads JSON lines: {\"matrix\": [[0, 1], [0, 0]], \"ops\": [\"input\", \"output\"]}",
       "Writes a JSON line for each, with valid, hash, parameters, pruned_matrix, pruned_ops and"
           + " error. A graph that is no cell is answered, with the reason as its error; a line that"
-          + " is no graph at all ends the command."
+          + " is no graph at all, or has other keys, ends the command.",
+      "The parameters are those of the graph as it is numbered; the data set and 'supernet cost"
+          + " nas-bench-101' count those of the canonical numbering. Some cells differ: the surplus"
+          + " channel of an uneven split goes to the vertices numbered first."
     },
     exitCodeList = {
       CommandBase.EXIT_DONE,
@@ -40,11 +44,12 @@ public final class HashCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    CellLines.forEach(file, line -> out().println(answer(line)));
+    JsonLines.forEach(file, line -> out().println(answer(line)));
     return ExitCode.DONE;
   }
 
   private ObjectNode answer(ObjectNode line) {
+    JsonLines.requireKeys(line, List.of(CellLines.MATRIX, CellLines.OPERATIONS));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     try {
       CellGraph graph = CellLines.graph(line);

@@ -1,14 +1,7 @@
 package org.supernet4j.cli.nasbench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.supernet4j.cli.CommandBase;
-import org.supernet4j.cli.CommandFailure;
 import org.supernet4j.cli.ExitCode;
-import org.supernet4j.nasbench.Metrics;
-import org.supernet4j.nasbench.NasBench101;
-import org.supernet4j.nasbench.QueryResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +13,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "Look up trainings of cells.",
       "",
-      "Reads JSON lines with matrix and ops and, if not the default, epochs (108) and stop_halfway"
-          + " (false). Writes a JSON line for each: the hash, parameters and metrics of one of the"
-          + " repeated trainings, drawn with the seed, and what all queries have cost so far."
+      "Reads JSON lines and writes one for each:",
+      "  {\"matrix\": [[0, 1], [0, 0]], \"ops\": [\"input\", \"output\"], \"epochs\": 108}",
+      "  {\"hash\": \"00005c142e6f48ac74fdcf73e3439874\", \"stop_halfway\": true}",
+      "A cell is asked for by matrix and ops or by hash; epochs are 108 and stop_halfway is false if"
+          + " not given. The answer has the cell as the data set trained it, the metrics of one of"
+          + " the repeated trainings, drawn with the seed, and what all queries have cost so far.",
+      "  {\"hash\": \"00005c142e6f48ac74fdcf73e3439874\", \"all\": true}",
+      "All fixed metrics of the cell and the computed ones of each training; this costs nothing.",
+      "  {\"reset\": true}",
+      "Sets what queries have cost back to nothing."
     },
     exitCodeList = {
       CommandBase.EXIT_DONE,
@@ -49,34 +49,8 @@ public final class QueryCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    NasBench101 opened = data.open(seed);
-    CellLines.forEach(file, line -> out().println(answer(opened, line)));
+    QueryLines lines = new QueryLines(data.open(seed));
+    JsonLines.forEach(file, line -> out().println(lines.answer(line)));
     return ExitCode.DONE;
-  }
-
-  private static ObjectNode answer(NasBench101 opened, ObjectNode line) {
-    JsonNode epochs = line.path("epochs");
-    JsonNode halfway = line.path("stop_halfway");
-    if (!epochs.isMissingNode() && !epochs.isInt()) {
-      throw new CommandFailure("\"epochs\" is " + epochs + "; a whole number is needed");
-    } else if (!halfway.isMissingNode() && !halfway.isBoolean()) {
-      throw new CommandFailure("\"stop_halfway\" is " + halfway + "; true or false is needed");
-    }
-    QueryResult result =
-        opened.query(
-            CellLines.graph(line),
-            epochs.asInt(NasBench101.DEFAULT_EPOCHS),
-            halfway.asBoolean(false));
-    Metrics metrics = result.metrics();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("hash", result.fixed().hash())
-        .put("trainable_parameters", result.fixed().trainableParameters())
-        .put("training_time", metrics.trainingTime())
-        .put("train_accuracy", metrics.trainAccuracy())
-        .put("validation_accuracy", metrics.validationAccuracy())
-        .put("test_accuracy", metrics.testAccuracy())
-        .put("training_time_spent", opened.budget().trainingTime())
-        .put("total_epochs_spent", opened.budget().epochs());
   }
 }

@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
       "Writes a JSON line for each, in the same order, with id, macs, parameters and activations."
           + " Architectures that are the same network have the same id: choices that play no part"
           + " in it stand at their first option there.",
+      "In nas-bench-101 the parameters are those of the canonical numbering of the cell, as in the"
+          + " data set; 'supernet nas-bench-101 hash' counts those of the numbering given, which"
+          + " differ for some cells.",
       "All lines are read before the first one is written: if a line is bad, its number and what is"
           + " wrong go to stderr, and nothing to stdout."
     },

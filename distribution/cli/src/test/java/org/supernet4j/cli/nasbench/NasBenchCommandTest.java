@@ -2,6 +2,9 @@ package org.supernet4j.cli.nasbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,8 +12,6 @@ import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
 
 class NasBenchCommandTest {
-  private static final String SAMPLE =
-      "../../../shared/data/nas-bench/nas-bench-101-format-sample.tfrecord";
   private static final String SMALLEST =
       "{\"matrix\": [[0, 1], [0, 0]], \"ops\": [\"input\", \"output\"]}\n";
 
@@ -59,32 +60,42 @@ class NasBenchCommandTest {
   }
 
   @Test
-  void dataIsDescribedAndQueried() {
-    String index = folder.resolve("index").toString();
-    Outcome info = Cli.run("nas-bench-101", "info", "--data", SAMPLE, "--index", index);
-    assertThat(info.out().strip()).isEqualTo("{\"cells\":12,\"epochs\":[4,12,36,108]}");
-    String cell =
-        "{\"matrix\": [[0,1,0,0,1,1,0],[0,0,1,0,0,0,0],[0,0,0,1,0,0,1],[0,0,0,0,0,1,0],"
-            + "[0,0,0,0,0,1,0],[0,0,0,0,0,0,1],[0,0,0,0,0,0,0]], \"ops\": [\"input\","
-            + "\"conv3x3-bn-relu\",\"maxpool3x3\",\"conv3x3-bn-relu\",\"conv3x3-bn-relu\","
-            + "\"conv1x1-bn-relu\",\"output\"], \"epochs\": 4, \"stop_halfway\": true}\n";
-    Outcome queried =
-        Cli.runWithInput(cell + cell, "nas-bench-101", "query", "--data", SAMPLE, "--index", index);
-    assertThat(queried.exitCode()).isZero();
-    assertThat(queried.out().lines())
-        .satisfiesExactly(
-            line -> assertThat(line).contains("\"total_epochs_spent\":2"),
-            line -> assertThat(line).contains("8555530", "\"total_epochs_spent\":4"));
-    Outcome bad =
-        Cli.runWithInput(
-            cell + cell.replace("4, \"stop", "5, \"stop"),
-            "nas-bench-101",
-            "query",
-            "--data",
-            SAMPLE,
-            "--index",
-            index);
-    assertThat(bad.exitCode()).isEqualTo(1);
-    assertThat(bad.err()).contains("stdin:2: 5 epochs: there are trainings of [4, 12, 36, 108]");
+  void keysAndValuesThatNobodyReadsAreRefused() {
+    assertThat(hashed("{\"matrix\": [[0, 1], [0, 0]], \"opps\": []}"))
+        .contains("stdin:1: unknown key \"opps\"; did you mean \"ops\"? (allowed: matrix, ops)");
+    assertThat(hashed(SMALLEST + "{\"matrix\": [[0, 1], [0, 0]], \"ops\": [\"input\", 3]}"))
+        .contains("stdin:2: \"ops\" holds 3; names are needed, such as \"conv3x3-bn-relu\"");
+    assertThat(hashed("{\"matrix\": [0, 1], \"ops\": [\"input\", \"output\"]}"))
+        .contains("stdin:1: \"matrix\" holds 0 as a row");
+    assertThat(hashed("{\"ops\": [], \"matrix\": [[0]], \"ops\": []}"))
+        .contains("stdin:1: not JSON: Duplicate field 'ops' at column");
+    assertThat(hashed(SMALLEST.strip() + " {}")).contains("stdin:1: not one object such as");
+  }
+
+  private static String hashed(String lines) {
+    Outcome outcome = Cli.runWithInput(lines, "nas-bench-101", "hash");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err()).doesNotContain("Exception", "Source", "Feature");
+    return outcome.err();
+  }
+
+  @Test
+  void badFilesAreToldInWords() throws IOException {
+    Path file = folder.resolve("cells.jsonl");
+    Files.write(file, (SMALLEST + "{\"ops\": [\"\u00e9\"]}").getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Cli.run("nas-bench-101", "hash", file.toString()).err())
+        .contains(file + ":2: not text in UTF-8; save the file in UTF-8")
+        .doesNotContain("Malformed");
+    assertThat(Cli.run("nas-bench-101", "hash", folder.toString()).err())
+        .contains(folder + " cannot be read: Is a directory");
+    assertThat(Cli.run("nas-bench-101", "hash", folder + "/none").err())
+        .contains("there is no such file");
+    assertThat(Cli.run("nas-bench-101", "enumerate", "--max-vertices", "many").err())
+        .contains("'many' is not a whole number");
+  }
+
+  @Test
+  void namesInUtf8AreKept() {
+    assertThat(hashed("{\"matrix\": [], \"\u00e9\": 1}")).contains("unknown key \"\u00e9\"");
   }
 }

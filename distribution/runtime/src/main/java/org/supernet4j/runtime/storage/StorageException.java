@@ -23,7 +23,7 @@ public final class StorageException extends RuntimeException {
   }
 
   /** What went wrong with a file, in plain words. */
-  static String reason(IOException fault) {
+  public static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
       return "permission denied";
     } else if (fault instanceof NoSuchFileException) {
