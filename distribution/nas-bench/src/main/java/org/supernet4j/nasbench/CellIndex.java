@@ -113,6 +113,11 @@ final class CellIndex {
     return (long) cell.vertices() << 40 | (long) cell.edges() << 16 | cell.operations();
   }
 
+  /** The cell of a number. */
+  static Cell cell(long code) {
+    return new Cell((int) (code >>> 40), (int) (code >>> 16) & 0xffffff, (int) code & 0xffff);
+  }
+
   int cells() {
     return cells;
   }
@@ -186,8 +191,7 @@ final class CellIndex {
 
   /** What a row tells about its cell without any training. */
   FixedMetrics fixed(int row) {
-    long code = map.getLong(begin(row) + 2 * Long.BYTES);
-    Cell cell = new Cell((int) (code >>> 40), (int) (code >>> 16) & 0xffffff, (int) code & 0xffff);
+    Cell cell = cell(map.getLong(begin(row) + 2 * Long.BYTES));
     return new FixedMetrics(hash(row), cell, map.getInt(begin(row) + 3 * Long.BYTES));
   }
 

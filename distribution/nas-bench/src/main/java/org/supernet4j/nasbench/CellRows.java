@@ -95,6 +95,10 @@ final class CellRows {
     return false;
   }
 
+  String hash(int row) {
+    return Hashes.text(highs[row], lows[row]);
+  }
+
   long high(int row) {
     return highs[row];
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.supernet4j.searchspaces.nasbench101.Cell;
 
 /** Reads a whole file of records once, verifies each, and writes what each tells. */
@@ -31,6 +32,7 @@ final class IndexBuilder {
         IndexWriter out = new IndexWriter(index)) {
       IndexBuilder builder = new IndexBuilder(file, out);
       builder.read(new TfRecords(channel, file, 0));
+      builder.requireHashes();
       builder.requireComplete();
       builder.write(channel.size(), time);
       out.finish();
@@ -49,7 +51,7 @@ final class IndexBuilder {
         parser.parse(file.array(), file.dataBegin(), length);
         add(parser, offset);
       } catch (IllegalArgumentException e) {
-        throw file.broken(offset, e.getMessage());
+        throw TfRecords.broken(this.file, offset, e.getMessage());
       }
     }
     if (records == 0) {
@@ -62,7 +64,6 @@ final class IndexBuilder {
     int row = rows.find(record.hashHigh, record.hashLow);
     if (row < 0) {
       Cell cell = record.graph().cell();
-      requireHash(cell, Hashes.text(record.hashHigh, record.hashLow));
       row =
           rows.add(
               record.hashHigh,
@@ -89,13 +90,6 @@ final class IndexBuilder {
     records++;
   }
 
-  private static void requireHash(Cell cell, String recorded) {
-    if (!cell.hash().equals(recorded)) {
-      throw new IllegalArgumentException(
-          "its hash is " + recorded + ", but that of its matrix and operations is " + cell.hash());
-    }
-  }
-
   private int slot(int count) {
     int slot = epochs.indexOf(count);
     if (slot >= 0) {
@@ -107,6 +101,24 @@ final class IndexBuilder {
     }
     epochs.add(count);
     return epochs.size() - 1;
+  }
+
+  /** The hash of each cell is that of its graph; computing them takes longest, so all cores do. */
+  private void requireHashes() {
+    IntStream.range(0, rows.count())
+        .parallel()
+        .filter(row -> !rows.hash(row).equals(CellIndex.cell(rows.code(row)).hash()))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              throw TfRecords.broken(
+                  file,
+                  rows.offset(row),
+                  "its hash is "
+                      + rows.hash(row)
+                      + ", but that of its matrix and operations is "
+                      + CellIndex.cell(rows.code(row)).hash());
+            });
   }
 
   /** Every cell was trained for the same epochs and as often; one that was not lacks records. */
@@ -137,7 +149,7 @@ final class IndexBuilder {
             "%s is incomplete: cell %s, whose first record is at byte %d, has these trainings: %s;"
                 + " every cell should have %d of each; download the file again",
             file,
-            Hashes.text(rows.high(row), rows.low(row)),
+            rows.hash(row),
             rows.offset(row),
             found,
             repeats));

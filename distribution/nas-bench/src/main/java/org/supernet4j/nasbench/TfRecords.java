@@ -113,7 +113,12 @@ final class TfRecords {
     return Integer.rotateRight(value, 15) + 0xa282ead8;
   }
 
-  NasBenchException broken(long offset, String what) {
+  private NasBenchException broken(long offset, String what) {
+    return broken(path, offset, what);
+  }
+
+  /** That a record is broken, where it is, and how. */
+  static NasBenchException broken(Path path, long offset, String what) {
     return new NasBenchException(
         String.format(
             Locale.ROOT,
