@@ -104,7 +104,9 @@ final class JsonLines {
     } else if (fault instanceof StreamConstraintsException) {
       return "it is nested too deeply, or a part of it is too long";
     }
-    return fault.getOriginalMessage() + " at column " + fault.getLocation().getColumnNr();
+    String message =
+        fault.getOriginalMessage().replaceFirst("( \\(not recognized|: enable ).*", "");
+    return message + " at column " + fault.getLocation().getColumnNr();
   }
 
   /**

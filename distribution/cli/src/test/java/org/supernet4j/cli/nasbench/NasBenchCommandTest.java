@@ -69,13 +69,16 @@ class NasBenchCommandTest {
         .contains("stdin:1: \"matrix\" holds 0 as a row");
     assertThat(hashed("{\"ops\": [], \"matrix\": [[0]], \"ops\": []}"))
         .contains("stdin:1: not JSON: Duplicate field 'ops' at column");
+    assertThat(hashed("{\"matrix\": NaN}")).contains("stdin:1: not JSON: Non-standard token 'NaN'");
+    assertThat(hashed("// a comment")).contains("stdin:1: not JSON: Unexpected character");
+    assertThat(hashed("{\"matrix\": " + "[".repeat(2000))).contains("nested too deeply");
     assertThat(hashed(SMALLEST.strip() + " {}")).contains("stdin:1: not one object such as");
   }
 
   private static String hashed(String lines) {
     Outcome outcome = Cli.runWithInput(lines, "nas-bench-101", "hash");
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err()).doesNotContain("Exception", "Source", "Feature");
+    assertThat(outcome.err()).doesNotContain("Exception", "Source", "Feature", "`");
     return outcome.err();
   }
 
