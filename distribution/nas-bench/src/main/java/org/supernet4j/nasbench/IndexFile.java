@@ -111,8 +111,8 @@ final class IndexFile {
   private static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
       return "permission denied";
-    } else if (fault instanceof FileSystemException named && named.getReason() != null) {
-      return named.getReason();
+    } else if (fault instanceof FileSystemException named) {
+      return named.getReason() == null ? "the file system refuses it" : named.getReason();
     }
     return fault.getMessage();
   }

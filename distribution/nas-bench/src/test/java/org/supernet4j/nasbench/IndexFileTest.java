@@ -84,6 +84,14 @@ class IndexFileTest {
   }
 
   @Test
+  void nameOfTheUnfinishedFileIsNotTold() {
+    assumeThat(Path.of("/proc/self")).isDirectory();
+    opening(file, Path.of("/proc/index"))
+        .hasMessageContaining("the index /proc/index cannot be written: the file system refuses it")
+        .hasMessageNotContaining("/proc/index.");
+  }
+
+  @Test
   void indexHasTheAccessOfNewFiles() throws IOException {
     Path index = folder.resolve("index");
     NasBench101.open(file, index, 1);
