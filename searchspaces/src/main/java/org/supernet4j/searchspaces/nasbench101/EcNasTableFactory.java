@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
 import org.supernet4j.searchspaces.table.CsvRows.Row;
@@ -33,7 +34,10 @@ public final class EcNasTableFactory extends PublishedTableFactory {
   private static final int HALFWAY = 2;
   private static final int FULL = 4;
   private static final String SPACE = "space";
+  private static final String REPEAT = "repeat";
+  private static final String VERTEX_COUNT = "vertices";
   private static final String WHOLE_SPACE = "5V9E";
+  private static final String SMALL_SPACE = "4V9E";
   private static final String PARAMETER_COLUMN = "trainable_parameters";
 
   private static final List<Recorded> TRAINED =
@@ -65,45 +69,104 @@ public final class EcNasTableFactory extends PublishedTableFactory {
   @Override
   protected Table read(TableFile file, MemoryTable.Builder table) {
     List<String> columns = new ArrayList<>(CellColumns.ALL);
-    columns.addAll(List.of(SPACE, PARAMETER_COLUMN));
+    columns.addAll(List.of(SPACE, REPEAT, VERTEX_COUNT, PARAMETER_COLUMN));
     for (Recorded recorded : TRAINED) {
       columns.add(recorded.column(HALFWAY));
       columns.add(recorded.column(FULL));
     }
     Map<Cell, List<Row>> rows = new LinkedHashMap<>();
-    CsvRows.open(file, columns)
-        .rows()
-        .forEach(
-            row ->
-                rows.computeIfAbsent(CellColumns.read(row).canonical(), cell -> new ArrayList<>())
-                    .add(row));
+    List<Row> lines = CsvRows.open(file, columns).rows().toList();
+    for (Row row : lines) {
+      Cell cell = CellColumns.read(row);
+      requireVertices(row, cell);
+      rows.computeIfAbsent(cell.canonical(), each -> new ArrayList<>()).add(row);
+    }
+    requireWhole(file, lines.size(), rows);
     NasBench101Space space = NasBench101Space.published(VERTICES);
     rows.forEach(
         (cell, trainings) -> {
           table.begin(() -> space.architecture(cell), trainings.get(0)::fault);
+          requireRepeats(cell, trainings);
           add(trainings, table);
         });
     return table.build(space, ARCHITECTURES);
   }
 
-  private static void add(List<Row> trainings, MemoryTable.Builder table) {
-    List<Row> whole =
-        trainings.stream().filter(row -> row.text(SPACE).equals(WHOLE_SPACE)).toList();
-    if (whole.size() != 1) {
-      throw trainings
-          .get(0)
-          .fault(
-              "the cell is there "
-                  + whole.size()
-                  + " times in space "
-                  + WHOLE_SPACE
-                  + "; the table has each once");
+  private static void requireVertices(Row row, Cell cell) {
+    String vertices = Integer.toString(cell.vertices());
+    if (!row.text(VERTEX_COUNT).equals(vertices)) {
+      throw row.fault(
+          VERTEX_COUNT + " = " + row.text(VERTEX_COUNT) + ", but the matrix has " + vertices);
     }
+  }
+
+  /** Checks that no cell is missing, which is what a truncated file lacks. */
+  private static void requireWhole(TableFile file, int lines, Map<Cell, List<Row>> rows) {
+    long cells = rows.values().stream().filter(each -> !in(WHOLE_SPACE, each).isEmpty()).count();
+    if (cells < ARCHITECTURES) {
+      throw new TableException(
+          file.path()
+              + ": the "
+              + lines
+              + " lines below the names of the columns have "
+              + cells
+              + " of the "
+              + ARCHITECTURES
+              + " cells of space "
+              + WHOLE_SPACE
+              + ", "
+              + (ARCHITECTURES - cells)
+              + " are missing; take the published file, whole");
+    }
+  }
+
+  /** Checks that each training of a cell is there once. */
+  private static void requireRepeats(Cell cell, List<Row> trainings) {
+    for (Row row : trainings) {
+      if (!List.of(WHOLE_SPACE, SMALL_SPACE).contains(row.text(SPACE))) {
+        throw row.fault(
+            SPACE
+                + " = '"
+                + row.text(SPACE)
+                + "'; allowed are "
+                + WHOLE_SPACE
+                + ", "
+                + SMALL_SPACE);
+      }
+    }
+    requireRepeats(WHOLE_SPACE, List.of("1"), trainings);
+    boolean isSmall = cell.vertices() < VERTICES;
+    requireRepeats(SMALL_SPACE, isSmall ? List.of("1", "2", "3") : List.of(), trainings);
+  }
+
+  private static void requireRepeats(String space, List<String> repeats, List<Row> trainings) {
+    List<Row> found = in(space, trainings);
+    List<String> numbers = found.stream().map(row -> row.text(REPEAT)).sorted().toList();
+    if (!numbers.equals(repeats)) {
+      Row last = found.isEmpty() ? trainings.get(0) : found.get(found.size() - 1);
+      throw last.fault(
+          "the cell's "
+              + REPEAT
+              + "s in space "
+              + space
+              + " are "
+              + numbers
+              + " up to this line; in the whole table they are "
+              + repeats);
+    }
+  }
+
+  private static List<Row> in(String space, List<Row> trainings) {
+    return trainings.stream().filter(row -> row.text(SPACE).equals(space)).toList();
+  }
+
+  private static void add(List<Row> trainings, MemoryTable.Builder table) {
+    List<Row> whole = in(WHOLE_SPACE, trainings);
     for (Recorded recorded : TRAINED) {
       table.put(recorded.metric, HALFWAY, recorded.values(whole, HALFWAY));
       table.put(recorded.metric, FULL, recorded.values(trainings, FULL));
     }
-    table.put(PARAMETERS, 0, whole.get(0).number(PARAMETER_COLUMN));
+    table.put(PARAMETERS, 0, whole.get(0).positive(PARAMETER_COLUMN));
   }
 
   /** A metric and how its columns are named. */
@@ -121,7 +184,7 @@ public final class EcNasTableFactory extends PublishedTableFactory {
       ToDoubleFunction<Row> value =
           metric.unit() == Metric.Unit.ACCURACY
               ? row -> row.share(column, 1)
-              : row -> row.number(column);
+              : row -> row.positive(column);
       return rows.stream().mapToDouble(value).toArray();
     }
   }

@@ -120,6 +120,19 @@ public final class CsvRows {
     }
 
     /**
+     * A value as a number above 0.
+     *
+     * @throws TableException if it is none
+     */
+    public double positive(String column) {
+      double number = number(column);
+      if (number <= 0) {
+        throw fault(column + " = " + text(column) + " is not above 0");
+      }
+      return number;
+    }
+
+    /**
      * A value as a share.
      *
      * @param whole what stands for all: 1 or 100

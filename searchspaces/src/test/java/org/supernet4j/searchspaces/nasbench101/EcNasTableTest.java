@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.space.Architecture;
@@ -69,13 +70,37 @@ class EcNasTableTest extends PublishedTableContract {
     assertRefused(2, "0110001000010000", "011000100001000", "line 2: ", "15 digits", "16");
     assertRefused(2, "0110001000010000", "0110001000010010", "line 2: ", "triangular");
     assertRefused(2, "001a6f", "001a70", "line 2: hash = 001a70", "hash is 001a6f");
-    assertRefused(2, "4V9E", "5V9E", "line 2: ", "2 times in space 5V9E");
+    assertRefused(2, "4V9E", "5V9E", "repeats in space 5V9E are [1, 1]");
+    assertRefused(2, "4V9E,1", "4V9E,2", "repeats in space 4V9E are [2, 2, 3]", "[1, 2, 3]");
+    assertRefused(2, "4V9E,1", "4V9A,1", "line 2: space = '4V9A'; allowed are 5V9E, 4V9E");
+    assertRefused(2, "bdc804,4,", "bdc804,5,", "line 2: vertices = 5, but the matrix has 4");
+    assertRefused(2, "71.40299988", "-71.4", "line 2: seconds_4ep = -71.4 is not above 0");
+    assertRefused(275, "35.13199997", "-35", "line 275: seconds_2ep = -35 is not above 0");
+    assertRefused(275, "1756298", "0", "line 275: trainable_parameters = 0 is not above 0");
     assertRefused(2, "0.2847556174", "many", "line 2: train_4ep = 'many'");
   }
 
   @Test
   void missingCellsAreCounted() throws IOException {
     List<String> lines = lines();
-    assertRefused(lines.subList(0, lines.size() - 1), "2531 networks, the whole table 2532");
+    assertRefused(
+        lines.subList(0, lines.size() - 1),
+        "the 2804 lines below the names of the columns have 2531 of the 2532 cells",
+        "1 are missing");
+    assertRefused(lines.subList(0, 500), "the 499 lines ", "have 226 ", "2306 are missing");
+  }
+
+  /** A training that is there twice would count twice in the mean. */
+  @Test
+  void linesThatAreThereTwiceOrMissAreRefused() throws IOException {
+    List<String> twice = new ArrayList<>(lines());
+    twice.add(2, twice.get(1));
+    assertRefused(twice, "repeats in space 4V9E are [1, 1, 2, 3]", "they are [1, 2, 3]");
+    List<String> last = new ArrayList<>(lines());
+    last.add(last.get(last.size() - 1));
+    assertRefused(last, "line " + last.size() + ": ", "repeats in space 5V9E are [1, 1]");
+    List<String> missing = new ArrayList<>(lines());
+    missing.remove(1);
+    assertRefused(missing, "repeats in space 4V9E are [2, 3]");
   }
 }
