@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.supernet4j.runtime.config.InvalidConfiguration;
 import org.supernet4j.runtime.plugin.ComponentException;
+import org.supernet4j.runtime.run.RunException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +37,8 @@ final class FailureReport implements IExecutionExceptionHandler {
   private static boolean isFaultOfTheUser(Exception failure) {
     return failure instanceof UsageFault
         || failure instanceof InvalidConfiguration
-        || failure instanceof ComponentException;
+        || failure instanceof ComponentException
+        || (failure instanceof RunException fault && fault.isOfConfiguration());
   }
 
   /** The message of a failure that was foreseen; others name themselves too. */

@@ -94,15 +94,15 @@ class ValidateCommandTest {
       delimiter = '|',
       textBlock =
           """
-          distiller=kl | distiller.type = kl learns from a teacher
-          dataset={type=mnist,directory=/no/such/folder,validation=10} | dataset (type = mnist)
-          search.constraints=[{objective=macs,max=1}] | the nearest feasible range is macs to
-          dataset.validation=0 | dataset.validation
+          distiller=kl | 2 | distiller.type = kl learns from a teacher
+          dataset={type=mnist,directory=/no/such/folder,validation=10} | 1 | dataset (type = mnist)
+          search.constraints=[{objective=macs,max=1}] | 2 | the nearest feasible range is macs to
+          dataset.validation=0 | 2 | dataset.validation
           """)
-  void componentsAtOddsAreTold(String override, String named) {
+  void componentsAtOddsAndMissingDataAreTold(String override, int exitCode, String named) {
     Outcome outcome = Cli.run("validate", "quickstart", "-D", override);
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.exitCode()).isEqualTo(exitCode);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).startsWith("error: ").contains(named).doesNotContain("\tat ");
     assertThat(Cli.run("validate", "quickstart", "-D", override, "--settings-only").exitCode())

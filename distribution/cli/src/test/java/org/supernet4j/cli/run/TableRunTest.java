@@ -140,11 +140,18 @@ class TableRunTest {
     assertThat(both.exitCode()).isEqualTo(2);
     assertThat(both.err()).contains("dataset", "table");
     Outcome metric = Cli.run("validate", configuration, "-D", "signal.metric=accuracy");
-    assertThat(metric.exitCode()).isEqualTo(1);
+    assertThat(metric.exitCode()).isEqualTo(2);
     assertThat(metric.err()).contains("signal.metric = accuracy", "validation-accuracy");
     Outcome lost = Cli.run("validate", configuration, "-D", "table.file=lost.csv");
     assertThat(lost.exitCode()).isEqualTo(1);
     assertThat(lost.err()).contains("table (type = ec-nas)", "lost.csv is not a file");
+    for (String objective : List.of("latency", "loss")) {
+      Outcome unknown =
+          Cli.run("run", configuration, "-D", "search.objectives=[accuracy," + objective + "]");
+      assertThat(unknown.exitCode()).isEqualTo(2);
+      assertThat(unknown.err()).contains("search.objectives[1]: " + objective, "from a table");
+      assertThat(folder.resolve("runs")).doesNotExist();
+    }
     Outcome plan = Cli.run("plan", configuration);
     assertThat(plan.exitCode()).isEqualTo(1);
     assertThat(plan.err()).contains("trains nothing", "supernet run");

@@ -19,7 +19,7 @@ record Objectives(List<Objective> list) {
     list = List.copyOf(list);
     Set<String> names = list.stream().map(Objective::name).collect(Collectors.toSet());
     if (names.size() < list.size()) {
-      throw new RunException(
+      throw RunException.ofConfiguration(
           "search.objectives: two objectives have the same name, found "
               + list.stream().map(Objective::name).toList()
               + "; give each objective once");

@@ -63,7 +63,7 @@ final class Preflight {
         .filter(images -> images > validation)
         .ifPresent(
             images -> {
-              throw new RunException(
+              throw RunException.ofConfiguration(
                   "search.images = "
                       + images
                       + ", but there are "
@@ -78,7 +78,7 @@ final class Preflight {
   private void requireImages(Split split, String key, String reader) {
     if (components.dataset().size(split) < 1) {
       String name = split.name().toLowerCase(Locale.ROOT);
-      throw new RunException(
+      throw RunException.ofConfiguration(
           key
               + ": data set "
               + components.dataset().info().name()
@@ -104,7 +104,7 @@ final class Preflight {
     Network network = space.network();
     Shape images = Shape.image(data.height(), data.width(), data.channels());
     if (!network.input().equals(images) || network.classes() != data.classes().size()) {
-      throw new RunException(
+      throw RunException.ofConfiguration(
           keys
               + ": search space "
               + space.name()
@@ -125,7 +125,7 @@ final class Preflight {
   private void checkTeacher() {
     if (components.distiller().needsTeacher() && !components.sampler().teaches()) {
       String sampler = config.sampler().factory().name();
-      throw new RunException(
+      throw RunException.ofConfiguration(
           "distiller.type = "
               + config.distiller().factory().name()
               + " learns from a teacher, but sampler.type = "
@@ -141,7 +141,7 @@ final class Preflight {
     if (settle.contenders() > 0
         && settle.epochs() == 0
         && settle.mode() == SettleSettings.Mode.ALONE) {
-      throw new RunException(
+      throw RunException.ofConfiguration(
           "settle.epochs = 0 and settle.mode = alone: untrained contenders would be judged; give"
               + " epochs, set settle.mode = fine-tune, or settle.contenders = 0");
     }
@@ -153,7 +153,7 @@ final class Preflight {
     if (config.settle().contenders() > 0
         && config.settle().mode() == SettleSettings.Mode.FINE_TUNE
         && !space.network(example).equals(space.network().at(example))) {
-      throw new RunException(
+      throw RunException.ofConfiguration(
           "settle.mode = fine-tune: architectures of search space "
               + space.name()
               + " alone have weights of another form than in the supernet, so none can be"
@@ -171,7 +171,7 @@ final class Preflight {
   /** Checks that a batch fits an array. */
   static void requireBuffer(String key, int batchSize, long imageBytes) {
     if (batchSize * imageBytes > Integer.MAX_VALUE) {
-      throw new RunException(
+      throw RunException.ofConfiguration(
           key
               + " = "
               + batchSize
@@ -190,6 +190,7 @@ final class Preflight {
         (long) SUPERNET_STATES
             + config.settle().contenders()
             + (config.finetune().isPresent() ? SUPERNET_STATES : 0);
-    RunDirectory.requireRoom(folder, OTHER_FILES + parameters * BYTES_FOR_PARAMETER * states);
+    RunDirectory.requireRoom(
+        RunDirectory.SETTING, folder, OTHER_FILES + parameters * BYTES_FOR_PARAMETER * states);
   }
 }

@@ -111,10 +111,15 @@ record RunComponents(
   static <T> T make(String key, Component<?> component, Supplier<T> making) {
     try {
       return making.get();
-    } catch (IllegalArgumentException | DatasetException | EngineException | TableException fault) {
-      throw new RunException(
-          key + " (type = " + component.factory().name() + "): " + fault.getMessage(), fault);
+    } catch (IllegalArgumentException fault) {
+      throw RunException.ofConfiguration(message(key, component, fault), fault);
+    } catch (DatasetException | EngineException | TableException fault) {
+      throw new RunException(message(key, component, fault), fault);
     }
+  }
+
+  private static String message(String key, Component<?> component, RuntimeException fault) {
+    return key + " (type = " + component.factory().name() + "): " + fault.getMessage();
   }
 
   private static Dataset open(Component<DatasetFactory<?>> component) {

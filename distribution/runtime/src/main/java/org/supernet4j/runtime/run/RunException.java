@@ -17,14 +17,45 @@ import org.supernet4j.runtime.storage.StorageException;
 public final class RunException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final boolean ofConfiguration;
+
   /** With a message for users. */
   public RunException(String message) {
-    super(message);
+    this(message, null);
   }
 
   /** With a message for users and what led to it. */
   public RunException(String message, Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private RunException(String message, Throwable cause, boolean ofConfiguration) {
     super(message, cause);
+    this.ofConfiguration = ofConfiguration;
+  }
+
+  /**
+   * A setting that does not suit the others or the data, found before anything was begun.
+   *
+   * @param message for users, which names the setting
+   */
+  public static RunException ofConfiguration(String message) {
+    return ofConfiguration(message, null);
+  }
+
+  /**
+   * A setting that does not suit the others or the data, found before anything was begun.
+   *
+   * @param message for users, which names the setting
+   * @param cause what led to it
+   */
+  public static RunException ofConfiguration(String message, Throwable cause) {
+    return new RunException(message, cause, true);
+  }
+
+  /** Whether the configuration is wrong, and nothing was begun. */
+  public boolean isOfConfiguration() {
+    return ofConfiguration;
   }
 
   /**

@@ -63,7 +63,7 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
     try {
       constraints.requireFeasible(new Randomness(seed).stream("constraints"));
     } catch (IllegalArgumentException fault) {
-      throw new RunException("search.constraints: " + fault.getMessage(), fault);
+      throw RunException.ofConfiguration("search.constraints: " + fault.getMessage(), fault);
     }
   }
 

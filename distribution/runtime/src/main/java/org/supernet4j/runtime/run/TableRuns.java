@@ -22,7 +22,7 @@ final class TableRuns {
   static RunResult start(TableRunConfig config, RunOptions options) {
     TableSession session = TableSession.open(config);
     Path parent = config.run().directory();
-    RunDirectory.requireRoom(parent, ROOM);
+    RunDirectory.requireRoom(RunDirectory.SETTING, parent, ROOM);
     try (RunMetrics metrics = metrics(session)) {
       RunDirectory directory =
           RunDirectory.create(
@@ -39,7 +39,7 @@ final class TableRuns {
   /** Finds what would keep a new search from beginning. */
   static void check(TableRunConfig config) {
     TableSession.open(config);
-    RunDirectory.requireRoom(config.run().directory(), ROOM);
+    RunDirectory.requireRoom(RunDirectory.SETTING, config.run().directory(), ROOM);
   }
 
   /**

@@ -17,17 +17,16 @@ record TableSession(TableRunConfig config, Reading signal, SearchComponents sear
    */
   static TableSession open(TableRunConfig config) {
     Table table = RunComponents.make("table", config.table(), () -> open(config.table()));
-    Reading signal;
     try {
-      signal = Reading.of(table, config.signal(), "signal");
+      Reading signal = Reading.of(table, config.signal(), "signal");
+      SearchComponents search =
+          SearchComponents.create(
+              config.search(), table.space(), signal.fidelities(), config.run().seed());
+      signal.requireValues(search.objectives().list(), "search.objectives");
+      return new TableSession(config, signal, search);
     } catch (IllegalArgumentException fault) {
-      throw new RunException(fault.getMessage(), fault);
+      throw RunException.ofConfiguration(fault.getMessage(), fault);
     }
-    return new TableSession(
-        config,
-        signal,
-        SearchComponents.create(
-            config.search(), table.space(), signal.fidelities(), config.run().seed()));
   }
 
   private static Table open(Component<TableFactory<?>> component) {

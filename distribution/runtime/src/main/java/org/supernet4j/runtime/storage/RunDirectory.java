@@ -13,6 +13,9 @@ import java.time.format.DateTimeFormatter;
  * @param path the folder
  */
 public record RunDirectory(Path path) {
+  /** The setting that names the folder of all runs. */
+  public static final String SETTING = "run.directory";
+
   private static final String STATES = "checkpoints";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
@@ -57,40 +60,45 @@ public record RunDirectory(Path path) {
   /**
    * Checks that folders can be made and filled at a place, without making any.
    *
-   * @param parent the setting {@code run.directory}; need not exist
+   * @param key the setting that names the place
+   * @param parent its value; need not exist
    * @param bytes what will be written at least
    * @throws StorageException if not, naming the setting
    */
-  public static void requireRoom(Path parent, long bytes) {
+  public static void requireRoom(String key, Path parent, long bytes) {
     Path existing = parent.toAbsolutePath().normalize();
     while (!Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();
     }
     if (!Files.isDirectory(existing)) {
-      throw unusable(parent, existing + " is not a folder");
+      throw unusable(key, parent, existing + " is not a folder");
     }
     if (!Files.isWritable(existing)) {
-      throw unusable(parent, existing + " may not be written to");
+      throw unusable(key, parent, existing + " may not be written to");
     }
     try {
       long free = Files.getFileStore(existing).getUsableSpace();
       if (free < bytes) {
         throw unusable(
+            key,
             parent,
-            "its disk has " + megabytes(free) + " free, the run needs about " + megabytes(bytes));
+            "its disk has " + megabytes(free) + " free, of which it needs " + megabytes(bytes));
       }
     } catch (IOException fault) {
-      throw unusable(parent, StorageException.reason(fault));
+      throw unusable(key, parent, StorageException.reason(fault));
     }
   }
 
-  private static StorageException unusable(Path parent, String reason) {
+  private static StorageException unusable(String key, Path parent, String reason) {
     return new StorageException(
-        "run.directory = "
+        key
+            + " = "
             + parent
-            + " cannot hold the run: "
+            + " cannot hold new files: "
             + reason
-            + "; make room or choose another folder, as with -D run.directory=...");
+            + "; make room or choose another folder, as with -D "
+            + key
+            + "=...");
   }
 
   private static String megabytes(long bytes) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
+import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
@@ -62,6 +63,31 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
         .filter(metric -> metric.unit() == Metric.Unit.ACCURACY)
         .map(Metric::name)
         .toList();
+  }
+
+  /**
+   * Checks that objectives can be told of a network of the table.
+   *
+   * @param key the objectives' place in the configuration, for messages
+   * @throws IllegalArgumentException if one needs what no table records
+   */
+  public void requireValues(List<Objective> objectives, String key) {
+    Architecture any = table.architectures().get(0);
+    TabularCandidate candidate = new TabularCandidate(any, mean(any), table.space().costs());
+    for (int i = 0; i < objectives.size(); i++) {
+      String name = objectives.get(i).name();
+      String place = key + "[" + i + "]: " + name + " cannot be had from a table: ";
+      double value;
+      try {
+        value = objectives.get(i).value(candidate);
+      } catch (IllegalArgumentException fault) {
+        throw new IllegalArgumentException(place + fault.getMessage(), fault);
+      }
+      if (Double.isNaN(value)) {
+        throw new IllegalArgumentException(
+            place + "it is not recorded; take accuracy, macs or parameters as objectives");
+      }
+    }
   }
 
   /** The lengths of training that evaluations may be given, ascending; empty if there is one. */

@@ -45,15 +45,15 @@ class RunDirectoryTest {
   @Test
   void roomIsCheckedWithoutMakingAnything() throws IOException {
     Path parent = folder.resolve("not/yet/there");
-    RunDirectory.requireRoom(parent, 1);
+    RunDirectory.requireRoom("run.directory", parent, 1);
     assertThat(folder.resolve("not")).doesNotExist();
 
-    assertThatThrownBy(() -> RunDirectory.requireRoom(parent, Long.MAX_VALUE))
+    assertThatThrownBy(() -> RunDirectory.requireRoom("run.directory", parent, Long.MAX_VALUE))
         .isInstanceOf(StorageException.class)
         .hasMessageContainingAll("run.directory = " + parent, "MiB free");
 
     Files.writeString(folder.resolve("not"), "a file");
-    assertThatThrownBy(() -> RunDirectory.requireRoom(parent, 1))
+    assertThatThrownBy(() -> RunDirectory.requireRoom("run.directory", parent, 1))
         .isInstanceOf(StorageException.class)
         .hasMessageContainingAll("run.directory", "is not a folder");
   }
