@@ -83,13 +83,13 @@ class BenchCommandTest {
   void whatIsWrongIsTold() {
     Outcome metric =
         bench("bench-macro-nsga2", SharedTables.macro(), "-D", "signal.metric=accuracy");
-    assertThat(metric.exitCode()).isEqualTo(1);
+    assertThat(metric.exitCode()).isEqualTo(2);
     assertThat(metric.err()).contains("signal.metric = accuracy", "test-accuracy");
 
     Outcome searcher =
         bench("bench-macro-nsga2", SharedTables.macro(), "-D", "searchers=[{searcher=hyperband}]");
-    assertThat(searcher.exitCode()).isEqualTo(1);
-    assertThat(searcher.err()).contains("hyperband", "only evaluations in full");
+    assertThat(searcher.exitCode()).isEqualTo(2);
+    assertThat(searcher.err()).contains("searchers[0] (hyperband)", "only evaluations in full");
 
     Outcome name = Cli.run("bench", "bench-macros");
     assertThat(name.exitCode()).isEqualTo(2);

@@ -21,6 +21,8 @@ import org.supernet4j.api.table.Table;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.runtime.run.RunException;
+import org.supernet4j.runtime.storage.RunDirectory;
+import org.supernet4j.runtime.storage.StorageException;
 import org.supernet4j.runtime.table.Reading;
 import org.supernet4j.runtime.table.SignalSettings;
 import org.supernet4j.runtime.table.SignalSettings.Repeat;
@@ -30,6 +32,8 @@ import org.supernet4j.runtime.table.SignalSettings.Repeat;
  * how many threads it was found plays no part.
  */
 public final class Bench {
+  private static final long ROOM = 16L << 20;
+
   private final BenchConfig config;
   private final Reading signal;
   private final Reading reported;
@@ -50,6 +54,7 @@ public final class Bench {
     this.reported = Reading.of(table, judged, "reported");
     List<Objective> objectives =
         config.objectives().stream().map(component -> objective(component)).toList();
+    signal.requireValues(objectives, "objectives");
     this.context =
         new SearcherContext(
             table.space(),
@@ -58,20 +63,80 @@ public final class Bench {
             signal.fidelities());
     this.judge = new Judge(signal, reported, objectives);
     this.price = price(table);
+    requireSearchers();
+    requireBudget();
   }
 
   /**
    * Carries out a benchmark.
    *
    * @param progress is told the name of each searcher that is done, on the caller's thread
-   * @throws RunException if the table cannot be read or a searcher does not suit it
+   * @throws RunException if it cannot be begun, or no search can be paid
    */
   public static BenchResult run(BenchConfig config, Consumer<String> progress) {
+    return open(config).run(progress);
+  }
+
+  /**
+   * Finds what would keep a benchmark from beginning, without carrying it out.
+   *
+   * @throws RunException if the table cannot be read, a setting does not suit it, or the folder of
+   *     results cannot be written
+   */
+  public static void check(BenchConfig config) {
+    open(config);
+  }
+
+  private static Bench open(BenchConfig config) {
     try {
-      return new Bench(config, open(config.table())).run(progress);
-    } catch (TableException | IllegalArgumentException fault) {
+      RunDirectory.requireRoom("bench.directory", config.bench().directory(), ROOM);
+      return new Bench(config, open(config.table()));
+    } catch (TableException | StorageException fault) {
       throw new RunException(fault.getMessage(), fault);
+    } catch (IllegalArgumentException fault) {
+      throw RunException.ofConfiguration(fault.getMessage(), fault);
     }
+  }
+
+  private void requireSearchers() {
+    for (int i = 0; i < config.searchers().size(); i++) {
+      Contestant contestant = config.searchers().get(i);
+      try {
+        searcher(contestant.searcher(), context);
+      } catch (IllegalArgumentException fault) {
+        throw new IllegalArgumentException(
+            "searchers[" + i + "] (" + contestant.label() + "): " + fault.getMessage(), fault);
+      }
+    }
+  }
+
+  /** Checks that seconds pay for the cheapest of all evaluations. */
+  private void requireBudget() {
+    if (config.budget().queries().isPresent()) {
+      return;
+    }
+    int shortest = signal.fidelities().stream().findFirst().orElse(signal.epochs());
+    double cheapest =
+        signal.table().architectures().stream()
+            .mapToDouble(architecture -> price.applyAsDouble(architecture, shortest))
+            .min()
+            .orElseThrow();
+    for (int i = 0; i < config.searchers().size(); i++) {
+      double limit = limit(config.searchers().get(i));
+      if (limit < cheapest) {
+        throw new IllegalArgumentException(
+            (limit < config.budget().limit() ? "searchers[" + i + "].limit" : "budget.seconds")
+                + " = "
+                + limit
+                + " pays for no evaluation: the cheapest one takes "
+                + cheapest
+                + " seconds; give more");
+      }
+    }
+  }
+
+  private double limit(Contestant contestant) {
+    return contestant.limit().orElse(config.budget().limit());
   }
 
   private ToDoubleBiFunction<Architecture, Integer> price(Table table) {
@@ -93,7 +158,6 @@ public final class Bench {
 
   private BenchResult run(Consumer<String> progress) {
     List<SearcherResult> results = new ArrayList<>();
-    config.searchers().forEach(contestant -> searcher(contestant.searcher(), context));
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -104,11 +168,18 @@ public final class Bench {
     } finally {
       threads.shutdownNow();
     }
-    return new BenchResult(config, signal, reported, judge.best(), results);
+    BenchResult result = new BenchResult(config, signal, reported, judge.best(), results);
+    if (!result.comparesAnything()) {
+      throw new RunException(
+          "no searcher can pay an evaluation in each of its searches by the last of checkpoints = "
+              + config.checkpoints()
+              + "; raise budget and checkpoints");
+    }
+    return result;
   }
 
   private SearcherResult run(Contestant contestant, ExecutorService threads) {
-    double limit = Math.min(contestant.limit().orElse(Double.MAX_VALUE), config.budget().limit());
+    double limit = limit(contestant);
     int seeds = Math.min(contestant.seeds().orElse(Integer.MAX_VALUE), config.bench().seeds());
     Search search = new Search(judge, signal.epochs(), price, limit);
     List<Future<Trajectory>> running = new ArrayList<>();
@@ -131,7 +202,7 @@ public final class Bench {
       throw new RunException("the benchmark was interrupted", fault);
     } catch (ExecutionException fault) {
       if (fault.getCause() instanceof IllegalArgumentException reason) {
-        throw new IllegalArgumentException(
+        throw new RunException(
             "searcher " + contestant.label() + ": " + reason.getMessage(), reason);
       }
       throw new IllegalStateException("searcher " + contestant.label() + " failed", fault);

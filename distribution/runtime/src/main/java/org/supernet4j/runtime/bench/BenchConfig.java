@@ -7,6 +7,7 @@ import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.table.TableFactory;
+import org.supernet4j.runtime.config.UnfitSettingException;
 import org.supernet4j.runtime.table.SignalSettings;
 
 /** A whole benchmark of searchers, as a configuration file describes it. */
@@ -26,30 +27,67 @@ public record BenchConfig(
     @Setting(value = "an accuracy, or share of the hypervolume, to time", min = 0, max = 1)
         Optional<Double> target,
     @Setting("the searchers") List<Contestant> searchers) {
+  private static final String ACCURACY = "accuracy";
+  private static final String SEARCHERS = "searchers";
+  private static final String OBJECTIVES = "objectives";
+  private static final String CHECKPOINTS = "checkpoints";
+
   public BenchConfig {
     objectives = List.copyOf(objectives);
     checkpoints = List.copyOf(checkpoints);
     searchers = List.copyOf(searchers);
+    requireSearchers(searchers, budget);
+    requireObjectives(objectives);
+    requireCheckpoints(checkpoints, budget);
+  }
+
+  private static void requireSearchers(List<Contestant> searchers, BudgetSettings budget) {
     List<String> labels = searchers.stream().map(Contestant::label).toList();
     if (searchers.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
-      throw new IllegalArgumentException(
-          "searchers: give at least one, each with a name of its own, found " + labels);
+      throw new UnfitSettingException(
+          SEARCHERS, "give at least one, each with a name of its own, found " + labels);
     }
-    if (objectives.isEmpty() || objectives.size() > 2) {
-      throw new IllegalArgumentException("objectives: give one or two, found " + objectives.size());
-    }
-    for (int i = 0; i < checkpoints.size(); i++) {
-      double least = i == 0 ? 0 : checkpoints.get(i - 1);
-      if (checkpoints.get(i) <= least || checkpoints.get(i) > budget.limit()) {
-        throw new IllegalArgumentException(
-            "checkpoints must ascend to the budget of "
-                + budget.limit()
-                + " at most, found "
-                + checkpoints);
+    for (int i = 0; i < searchers.size(); i++) {
+      if (searchers.get(i).limit().filter(limit -> limit > budget.limit()).isPresent()) {
+        throw new UnfitSettingException(
+            SEARCHERS + "[" + i + "].limit",
+            "more than the budget of "
+                + budget.text()
+                + "; give less, or leave it out for the whole budget");
       }
     }
+  }
+
+  private static void requireObjectives(List<Component<ObjectiveFactory<?>>> objectives) {
+    List<String> types = objectives.stream().map(each -> each.factory().name()).toList();
+    if (objectives.size() == 1 && !types.get(0).equals(ACCURACY)) {
+      throw new UnfitSettingException(
+          OBJECTIVES,
+          "a search of one objective is judged by its accuracy; give [accuracy], or a second"
+              + " objective: [accuracy, "
+              + types.get(0)
+              + "]");
+    }
+    if (objectives.isEmpty()
+        || objectives.size() > 2
+        || new HashSet<>(types).size() < types.size()) {
+      throw new UnfitSettingException(
+          OBJECTIVES, "give [accuracy], or two that differ, such as [accuracy, macs]");
+    }
+  }
+
+  private static void requireCheckpoints(List<Double> checkpoints, BudgetSettings budget) {
+    double least = 0;
+    for (double checkpoint : checkpoints) {
+      if (checkpoint <= least || checkpoint > budget.limit()) {
+        throw new UnfitSettingException(
+            CHECKPOINTS,
+            "they must ascend from above 0 to the budget of " + budget.text() + " at most");
+      }
+      least = checkpoint;
+    }
     if (checkpoints.isEmpty()) {
-      throw new IllegalArgumentException("checkpoints: give at least one");
+      throw new UnfitSettingException(CHECKPOINTS, "give at least one");
     }
   }
 }

@@ -31,6 +31,13 @@ public record BenchResult(
     return config.objectives().size() > 1;
   }
 
+  /** Whether some searcher has a worth at some checkpoint. */
+  boolean comparesAnything() {
+    return searchers.stream()
+        .anyMatch(
+            searcher -> checkpoints().stream().anyMatch(spent -> searcher.at(spent).isPresent()));
+  }
+
   /** The spendings at which to compare. */
   public List<Double> checkpoints() {
     return config.checkpoints();

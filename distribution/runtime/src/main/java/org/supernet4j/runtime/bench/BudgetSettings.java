@@ -1,5 +1,6 @@
 package org.supernet4j.runtime.bench;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.supernet4j.api.config.Setting;
 
@@ -25,7 +26,12 @@ public record BudgetSettings(
   }
 
   /** The unit in words. */
-  String unit() {
+  public String unit() {
     return queries.isPresent() ? "queries" : "seconds";
+  }
+
+  /** The limit with its unit: {@code 500 queries}. */
+  String text() {
+    return BigDecimal.valueOf(limit()).stripTrailingZeros().toPlainString() + " " + unit();
   }
 }

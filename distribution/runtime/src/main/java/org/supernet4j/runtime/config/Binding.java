@@ -60,8 +60,26 @@ final class Binding {
     try {
       return Optional.of(schema.create(values));
     } catch (IllegalArgumentException e) {
-      return report(Fault.at(block.origin(), path, e.getMessage()));
+      return report(
+          e.getCause() instanceof UnfitSettingException unfit
+              ? fault(unfit, block, path)
+              : Fault.at(block.origin(), path, e.getMessage()));
     }
+  }
+
+  /** A fault at the place of the setting's value, which may be an override; else at the block's. */
+  private static Fault fault(UnfitSettingException e, ConfigObject block, String path) {
+    String place = path.isEmpty() ? e.setting() : path + "." + e.setting();
+    ConfigValue value = block;
+    for (String key : e.setting().split("[.\\[\\]]+")) {
+      value =
+          value instanceof ConfigList list
+              ? list.get(Integer.parseInt(key))
+              : value instanceof ConfigObject object ? object.get(key) : null;
+    }
+    return value == null
+        ? Fault.at(block.origin(), place, e.getMessage())
+        : Fault.at(value.origin(), place, e.getMessage()).withFound(shown(value));
   }
 
   private Optional<Object> setting(SettingSchema setting, ConfigObject block, String path) {

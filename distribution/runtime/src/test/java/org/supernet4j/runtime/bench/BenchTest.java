@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Direction;
@@ -20,6 +22,7 @@ import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.runtime.bench.page.BenchReport;
 import org.supernet4j.runtime.config.ConfigBinder;
+import org.supernet4j.runtime.config.InvalidConfiguration;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.runtime.run.RunException;
 
@@ -43,7 +46,9 @@ class BenchTest {
                 new StairsTableFactory(),
                 new WalkFactory(),
                 objective("accuracy", Direction.MAXIMIZE),
-                objective("misses", Direction.MINIMIZE)))
+                objective("misses", Direction.MINIMIZE),
+                objective("latency-ms", Direction.MINIMIZE),
+                objective("loss", Direction.MINIMIZE)))
         .bind(
             BenchConfig.class,
             ConfigFactory.parseString(BASE + String.join("\n", changes)).root(),
@@ -82,8 +87,12 @@ class BenchTest {
 
           @Override
           public double value(Candidate candidate) {
-            double accuracy = candidate.quality().accuracy();
-            return direction == Direction.MAXIMIZE ? accuracy : candidate.cost().macs();
+            return switch (name) {
+              case "latency-ms" -> candidate.latency(1, 1).medianMillis();
+              case "loss" -> candidate.quality().loss();
+              case "misses" -> candidate.cost().macs();
+              default -> candidate.quality().accuracy();
+            };
           }
         };
       }
@@ -173,19 +182,66 @@ class BenchTest {
     assertThat(page.resolveSibling("bench.conf")).exists();
   }
 
-  @Test
-  void unknownMetricsAndEpochsAreNamed() {
-    assertThatThrownBy(() -> run("signal.metric = precision"))
-        .isInstanceOf(RunException.class)
-        .hasMessageContainingAll("signal.metric = precision", "[accuracy]");
-    assertThatThrownBy(() -> run("reported { metric = accuracy, epochs = 7 }"))
-        .isInstanceOf(RunException.class)
-        .hasMessageContainingAll("reported.epochs = 7", "[5, 10]");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          checkpoints = [2, 5] | checkpoints = [2,5] | to the budget of 4 queries
+          checkpoints = [2, 1] | checkpoints = [2,1] | must ascend
+          checkpoints = [] | checkpoints = [] | at least one
+          objectives = [misses] | objectives = [misses] | [accuracy, misses]
+          objectives = [accuracy, accuracy] | objectives = [accuracy,accuracy] | two that differ
+          searchers = [{searcher = walk}, {name = b, searcher = walk, limit = 5}] \
+              | searchers[1].limit = 5 | the budget of 4 queries
+          searchers = [{searcher = walk}, {searcher = walk}] | searchers = [ | a name of its own
+          """)
+  void settingsAtOddsAreNamedAtTheirPlace(String change, String place, String problem) {
+    assertThatThrownBy(() -> config(change))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessageContainingAll(place, problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          signal.metric = precision | signal.metric = precision | [accuracy]
+          reported { metric = accuracy, epochs = 7 } | reported.epochs = 7 | [5, 10]
+          objectives = [accuracy, latency-ms] | objectives[1]: latency-ms | no networks to measure
+          objectives = [accuracy, loss] | objectives[1]: loss | not recorded
+          searchers = [{searcher = walk}, {name = <b>, searcher {type = walk, picky = true}}] \
+              | searchers[1] (<b>): | not this space
+          """)
+  void whatDoesNotSuitTheTableIsAFaultOfTheConfiguration(
+      String change, String place, String problem) {
+    assertThatThrownBy(() -> Bench.check(config(change)))
+        .hasMessageContainingAll(place, problem)
+        .isInstanceOfSatisfying(
+            RunException.class, fault -> assertThat(fault.isOfConfiguration()).isTrue());
   }
 
   @Test
-  void checkpointsBeyondTheBudgetAreRefused() {
-    assertThatThrownBy(() -> config("checkpoints = [2, 5]"))
-        .hasMessageContaining("checkpoints must ascend to the budget of 4.0");
+  void budgetsInWhichNothingFitsAreRefused() {
+    String[] small = {"budget = null", "budget.seconds = 4", "checkpoints = [4]"};
+    assertThatThrownBy(() -> run(small))
+        .hasMessageContainingAll("budget.seconds = 4.0", "the cheapest one takes 5.0 seconds");
+
+    String[] shortOnly = {"budget = null", "budget.seconds = 7", "checkpoints = [7]"};
+    assertThatThrownBy(() -> run(shortOnly))
+        .isInstanceOf(RunException.class)
+        .hasMessageContainingAll("checkpoints = [7.0]", "raise budget");
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsRefusedBeforeAnySearch() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    List<String> done = new ArrayList<>();
+
+    assertThatThrownBy(() -> Bench.run(config("bench.directory = \"" + file + "\""), done::add))
+        .isInstanceOf(RunException.class)
+        .hasMessageContainingAll("bench.directory = " + file, "is not a folder");
+    assertThat(done).isEmpty();
   }
 }

@@ -14,6 +14,7 @@ final class WalkFactory implements SearcherFactory<WalkFactory.Settings> {
   record Settings(
       @Setting(value = "random ones", byDefault = "false") boolean random,
       @Setting(value = "each with 5 epochs, then in full", byDefault = "false") boolean halves,
+      @Setting(value = "refuse every space", byDefault = "false") boolean picky,
       @Setting(value = "how many", byDefault = "4") int evaluations) {}
 
   @Override
@@ -33,6 +34,9 @@ final class WalkFactory implements SearcherFactory<WalkFactory.Settings> {
 
   @Override
   public Searcher create(Settings config, SearcherContext context) {
+    if (config.picky()) {
+      throw new IllegalArgumentException("not this space");
+    }
     return new Searcher() {
       private int asked;
 
