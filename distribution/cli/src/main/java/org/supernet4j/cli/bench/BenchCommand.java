@@ -25,6 +25,13 @@ import picocli.CommandLine.Parameters;
           + " Prints how good they are at checkpoints, and the path of a report with regret curves"
           + " and tests of significance."
     },
+    exitCodeList = {
+      CommandBase.EXIT_DONE,
+      CommandBase.EXIT_FAILURE,
+      CommandBase.EXIT_FAULT,
+      "130:interrupted by Ctrl-C (SIGINT); nothing was written",
+      "143:interrupted by SIGTERM; nothing was written"
+    },
     footer = {
       "  supernet bench bench-nas-bench-201",
       "  supernet bench my-bench.conf -D bench.seeds=20"
@@ -43,18 +50,23 @@ public final class BenchCommand extends CommandBase {
   public Integer call() {
     BenchConfig config =
         new ConfigLoader(ComponentLoader.load())
-            .load(BenchConfig.class, configuration, overrides.overrides());
-    BenchResult result =
-        Bench.run(
-            config,
-            searcher -> {
-              err().println(searcher + ": done");
-              err().flush();
-            });
+            .loadBench(BenchConfig.class, configuration, overrides.overrides());
+    BenchResult result = search(config);
     AnytimeText.lines(result).forEach(out()::println);
     Path report = BenchReport.write(result, InstantSource.system());
     out().println();
     out().println("report: " + report);
     return ExitCode.DONE;
+  }
+
+  private BenchResult search(BenchConfig config) {
+    try (BenchInterruption interruption = BenchInterruption.listen(err())) {
+      return Bench.run(
+          config,
+          searcher -> {
+            err().println(searcher + ": done");
+            err().flush();
+          });
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.OverrideOptions;
+import org.supernet4j.runtime.bench.Bench;
+import org.supernet4j.runtime.bench.BenchConfig;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunDescription;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description = {
-      "Check a configuration without running it.",
+      "Check a configuration of a run or a benchmark without carrying it out.",
       "",
       "Prints the configuration with every default spelled out, or all its faults with file and"
           + " line.",
@@ -29,7 +31,7 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeList = {
       CommandBase.EXIT_DONE,
-      "1:data or components are at odds; the message on stderr says how",
+      "1:data is missing or does not suit the run; the message on stderr says how",
       CommandBase.EXIT_FAULT
     },
     footer = {
@@ -40,7 +42,9 @@ import picocli.CommandLine.Parameters;
 public final class ValidateCommand extends CommandBase {
   @Parameters(
       paramLabel = "CONFIG",
-      description = "A shipped configuration such as quickstart, or the path of a HOCON file.")
+      description =
+          "A shipped configuration such as quickstart or bench-macro, or the path of a HOCON"
+              + " file.")
   private String configuration;
 
   @Mixin private OverrideOptions overrides;
@@ -55,17 +59,30 @@ public final class ValidateCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    RunDescription config =
-        new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
+    ConfigLoader loader = new ConfigLoader(ComponentLoader.load());
+    Record config = loader.isBench(configuration) ? bench(loader) : run(loader);
+    PrintWriter out = out();
+    if (json) {
+      out.println(ResolvedConfig.json(config).toPrettyString());
+    } else {
+      out.print(ResolvedConfig.render(config));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Record run(ConfigLoader loader) {
+    RunDescription config = loader.loadRun(configuration, overrides.overrides());
     if (!settingsOnly) {
       RunLauncher.check(config);
     }
-    PrintWriter out = out();
-    if (json) {
-      out.println(ResolvedConfig.json((Record) config).toPrettyString());
-    } else {
-      out.print(ResolvedConfig.render((Record) config));
+    return (Record) config;
+  }
+
+  private Record bench(ConfigLoader loader) {
+    BenchConfig config = loader.loadBench(BenchConfig.class, configuration, overrides.overrides());
+    if (!settingsOnly) {
+      Bench.check(config);
     }
-    return ExitCode.DONE;
+    return config;
   }
 }

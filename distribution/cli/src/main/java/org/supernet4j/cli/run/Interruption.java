@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jline.utils.Signals;
+import org.supernet4j.cli.StopCause;
 import org.supernet4j.runtime.run.StopSignal;
 
 /**
@@ -13,30 +14,11 @@ import org.supernet4j.runtime.run.StopSignal;
  * second. Closing it gives both signals their former meaning.
  */
 final class Interruption implements AutoCloseable {
-  /** A signal that interrupts. */
-  enum Cause {
-    /** Ctrl-C. */
-    INT(130),
-    /** What {@code kill}, containers and batch systems send. */
-    TERM(143);
-
-    private final int exitCode;
-
-    Cause(int exitCode) {
-      this.exitCode = exitCode;
-    }
-
-    /** 128 and the signal's number, as shells count. */
-    int exitCode() {
-      return exitCode;
-    }
-  }
-
   private final StopSignal stop;
   private final PrintWriter err;
   private final IntConsumer abort;
-  private final Map<Cause, Object> former = new EnumMap<>(Cause.class);
-  private volatile Optional<Cause> first = Optional.empty();
+  private final Map<StopCause, Object> former = new EnumMap<>(StopCause.class);
+  private volatile Optional<StopCause> first = Optional.empty();
 
   /**
    * Does nothing by itself.
@@ -53,14 +35,14 @@ final class Interruption implements AutoCloseable {
   static Interruption listen(StopSignal stop, PrintWriter err) {
     Interruption interruption =
         new Interruption(stop, err, exitCode -> Runtime.getRuntime().halt(exitCode));
-    for (Cause cause : Cause.values()) {
+    for (StopCause cause : StopCause.values()) {
       interruption.former.put(cause, Signals.register(cause.name(), () -> interruption.on(cause)));
     }
     return interruption;
   }
 
   /** A signal came. */
-  synchronized void on(Cause cause) {
+  synchronized void on(StopCause cause) {
     if (first.isPresent()) {
       abort.accept(cause.exitCode());
       return;
@@ -73,7 +55,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** The signal that came first, if one came. */
-  Optional<Cause> cause() {
+  Optional<StopCause> cause() {
     return first;
   }
 

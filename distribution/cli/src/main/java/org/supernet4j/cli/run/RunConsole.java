@@ -8,6 +8,7 @@ import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.cli.ExitCode;
+import org.supernet4j.cli.StopCause;
 import org.supernet4j.runtime.run.RunOptions;
 import org.supernet4j.runtime.run.RunOutcome;
 import org.supernet4j.runtime.run.RunResult;
@@ -61,7 +62,7 @@ final class RunConsole {
       RunResult result = run.apply(new RunOptions(listeners, stop, InstantSource.system()));
       if (result.outcome() == RunOutcome.INTERRUPTED) {
         interrupted.apply(result).forEach(out::println);
-        return interruption.cause().map(Interruption.Cause::exitCode).orElse(ExitCode.FAILURE);
+        return interruption.cause().map(StopCause::exitCode).orElse(ExitCode.FAILURE);
       }
       finished.apply(result).forEach(out::println);
       return ExitCode.DONE;

@@ -3,6 +3,8 @@ package org.supernet4j.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
 import org.supernet4j.cli.SharedTables;
+import org.supernet4j.cli.StopCause;
 import org.supernet4j.runtime.bench.BenchConfig;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.plugin.ComponentLoader;
@@ -73,7 +76,7 @@ class BenchCommandTest {
   @ParameterizedTest
   @MethodSource("org.supernet4j.runtime.config.ShippedConfigurations#benches")
   void shippedBenchmarksAreWhole(String name) {
-    BenchConfig config = LOADER.load(BenchConfig.class, name, List.of());
+    BenchConfig config = LOADER.loadBench(BenchConfig.class, name, List.of());
 
     assertThat(config.bench().name()).isEqualTo(name);
     assertThat(config.searchers()).hasSizeGreaterThan(2);
@@ -93,6 +96,54 @@ class BenchCommandTest {
 
     Outcome name = Cli.run("bench", "bench-macros");
     assertThat(name.exitCode()).isEqualTo(2);
-    assertThat(name.err()).contains("bench-macros");
+    assertThat(name.err())
+        .contains("bench-macros", "did you mean bench-macro?", "bench-ec-nas")
+        .doesNotContain("quickstart");
+
+    Outcome override =
+        bench("bench-macro-nsga2", SharedTables.macro(), "-D", "checkpoints=[10,150]");
+    assertThat(override.exitCode()).isEqualTo(2);
+    assertThat(override.err()).contains("-D checkpoints=[10,150]: checkpoints = [10,150]");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Runs and benchmarks have configurations of their own, which tell whose they are. */
+  @Test
+  void configurationsOfOtherCommandsAreTold() {
+    Outcome run = Cli.run("run", "bench-macro");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("try supernet bench bench-macro").doesNotContain("unknown key");
+
+    Outcome bench = Cli.run("bench", "quickstart");
+    assertThat(bench.exitCode()).isEqualTo(2);
+    assertThat(bench.err()).contains("try supernet run quickstart").doesNotContain("unknown key");
+  }
+
+  @Test
+  void benchmarksAreValidated() {
+    String table = "table.file=" + SharedTables.macro();
+    Outcome right = Cli.run("validate", "bench-macro-nsga2", "-D", table);
+    assertThat(right.exitCode()).isZero();
+    assertThat(right.out()).contains("checkpoints", "nsga2");
+
+    Outcome wrong =
+        Cli.run("validate", "bench-macro-nsga2", "-D", table, "-D", "signal.metric=accuracy");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("signal.metric = accuracy");
+    assertThat(
+            Cli.run("validate", "bench-macro", "-D", "signal.metric=accuracy", "--settings-only")
+                .exitCode())
+        .isZero();
+  }
+
+  @Test
+  void signalsEndABenchmarkAndTellThatNothingIsLeft() {
+    StringWriter err = new StringWriter();
+    List<Integer> aborts = new ArrayList<>();
+
+    new BenchInterruption(new PrintWriter(err), aborts::add).on(StopCause.TERM);
+
+    assertThat(err.toString()).contains("interrupted", "nothing was written");
+    assertThat(aborts).containsExactly(143);
   }
 }

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.supernet4j.cli.run.Interruption.Cause;
+import org.supernet4j.cli.StopCause;
 import org.supernet4j.runtime.run.StopSignal;
 
 class InterruptionTest {
@@ -21,20 +21,20 @@ class InterruptionTest {
   void firstSignalAsksTheRunToStop() {
     assertThat(interruption.cause()).isEmpty();
 
-    interruption.on(Cause.TERM);
+    interruption.on(StopCause.TERM);
 
     assertThat(stop.isRequested()).isTrue();
-    assertThat(interruption.cause()).contains(Cause.TERM);
+    assertThat(interruption.cause()).contains(StopCause.TERM);
     assertThat(err.toString()).contains("Ctrl-C again aborts");
     assertThat(aborts).isEmpty();
   }
 
   @Test
   void secondSignalAborts() {
-    interruption.on(Cause.TERM);
-    interruption.on(Cause.INT);
+    interruption.on(StopCause.TERM);
+    interruption.on(StopCause.INT);
 
     assertThat(aborts).containsExactly(130);
-    assertThat(interruption.cause()).contains(Cause.TERM);
+    assertThat(interruption.cause()).contains(StopCause.TERM);
   }
 }

@@ -1,5 +1,6 @@
 package org.supernet4j.runtime.config;
 
+import com.typesafe.config.ConfigObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.supernet4j.runtime.plugin.Kind;
  */
 public final class ConfigLoader {
   private static final String TABLE = "table";
+  private static final String BENCH = "bench";
+  private static final String SEARCH = "search";
 
   private final ConfigBinder binder;
 
@@ -36,7 +39,13 @@ public final class ConfigLoader {
    * @throws InvalidConfiguration with everything that is wrong
    */
   public RunConfig load(String nameOrPath, List<String> overrides) {
-    return load(RunConfig.class, nameOrPath, overrides);
+    List<Fault> faults = new ArrayList<>();
+    Optional<RunConfig> config =
+        new ConfigSource(nameOrPath, ShippedConfigurations.names(), faults)
+            .read(overrides)
+            .filter(root -> isOfRun(root, nameOrPath, faults))
+            .flatMap(root -> binder.bind(RunConfig.class, root, faults));
+    return ConfigBinder.complete(config, nameOrPath, faults);
   }
 
   /**
@@ -50,8 +59,9 @@ public final class ConfigLoader {
   public RunDescription loadRun(String nameOrPath, List<String> overrides) {
     List<Fault> faults = new ArrayList<>();
     Optional<RunDescription> config =
-        new ConfigSource(nameOrPath, faults)
+        new ConfigSource(nameOrPath, ShippedConfigurations.names(), faults)
             .read(overrides)
+            .filter(root -> isOfRun(root, nameOrPath, faults))
             .flatMap(
                 root ->
                     root.containsKey(TABLE)
@@ -61,20 +71,54 @@ public final class ConfigLoader {
   }
 
   /**
-   * Loads a configuration of another kind than a run's.
+   * Loads the configuration of a benchmark of searchers.
    *
    * @param type the record that it describes
-   * @param nameOrPath one of {@link ShippedConfigurations}, or the path of a file
+   * @param nameOrPath one of {@link ShippedConfigurations#benches()}, or the path of a file
    * @param overrides texts {@code key=value}
    * @throws InvalidConfiguration with everything that is wrong
    */
-  public <R extends Record> R load(Class<R> type, String nameOrPath, List<String> overrides) {
+  public <R extends Record> R loadBench(Class<R> type, String nameOrPath, List<String> overrides) {
     List<Fault> faults = new ArrayList<>();
     Optional<R> config =
-        new ConfigSource(nameOrPath, faults)
+        new ConfigSource(nameOrPath, ShippedConfigurations.benches(), faults)
             .read(overrides)
+            .filter(root -> isOfBench(root, nameOrPath, faults))
             .flatMap(root -> binder.bind(type, root, faults));
     return ConfigBinder.complete(config, nameOrPath, faults);
+  }
+
+  /**
+   * Whether a configuration is that of a benchmark of searchers rather than of a run; false where
+   * it cannot be read.
+   *
+   * @param nameOrPath one of {@link ShippedConfigurations}, or the path of a file
+   */
+  public boolean isBench(String nameOrPath) {
+    return new ConfigSource(nameOrPath, ShippedConfigurations.names(), new ArrayList<>())
+        .read(List.of())
+        .map(root -> root.containsKey(BENCH))
+        .orElse(false);
+  }
+
+  private static boolean isOfRun(ConfigObject root, String nameOrPath, List<Fault> faults) {
+    return !root.containsKey(BENCH) || report("bench", "run", nameOrPath, faults);
+  }
+
+  private static boolean isOfBench(ConfigObject root, String nameOrPath, List<Fault> faults) {
+    return root.containsKey(BENCH)
+        || !root.containsKey(SEARCH)
+        || report("run", "bench", nameOrPath, faults);
+  }
+
+  /** Reports a configuration of another command; gives false. */
+  private static boolean report(String right, String wrong, String nameOrPath, List<Fault> faults) {
+    faults.add(
+        Fault.in(
+                nameOrPath,
+                "this is a configuration of supernet " + right + ", not of supernet " + wrong)
+            .withSuggestion(Optional.of("try supernet " + right + " " + nameOrPath)));
+    return false;
   }
 
   /**
@@ -87,7 +131,7 @@ public final class ConfigLoader {
   public Component<?> component(Kind kind, String name, List<String> overrides) {
     List<Fault> faults = new ArrayList<>();
     Optional<Component<?>> component =
-        new ConfigSource(name, faults)
+        new ConfigSource(name, List.of(), faults)
             .overridden(() -> Optional.of(TypedBlocks.named(name)), overrides)
             .flatMap(block -> binder.component(kind, block, faults));
     return ConfigBinder.complete(component, name, faults);

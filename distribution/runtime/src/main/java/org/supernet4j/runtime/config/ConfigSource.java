@@ -14,9 +14,10 @@ import org.supernet4j.runtime.naming.DidYouMean;
  * Reads HOCON files and lays overrides over them.
  *
  * @param nameOrPath what the user calls the configuration
+ * @param names the shipped configurations that may be meant
  * @param faults gets what is wrong
  */
-record ConfigSource(String nameOrPath, List<Fault> faults) {
+record ConfigSource(String nameOrPath, List<String> names, List<Fault> faults) {
 
   /**
    * The shipped configuration of the name or the file at the path, all substitutions replaced;
@@ -70,7 +71,6 @@ record ConfigSource(String nameOrPath, List<Fault> faults) {
   }
 
   private Fault notAFile(boolean isFolder) {
-    List<String> names = ShippedConfigurations.names();
     return Fault.in(
             nameOrPath,
             isFolder
@@ -78,7 +78,8 @@ record ConfigSource(String nameOrPath, List<Fault> faults) {
                 : "there is no configuration of this name, and no such file")
         .withAllowed(String.join(", ", names) + ", or the path of a file")
         .withSuggestion(
-            DidYouMean.nearest(nameOrPath, names).map(near -> "did you mean " + near + "?"));
+            DidYouMean.nearest(nameOrPath, ShippedConfigurations.all())
+                .map(near -> "did you mean " + near + "?"));
   }
 
   private Fault fault(ConfigException e) {

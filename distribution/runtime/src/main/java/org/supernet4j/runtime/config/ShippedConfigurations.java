@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The configurations that come with Supernet4J, which users run by name and copy. */
 public final class ShippedConfigurations {
@@ -38,6 +39,11 @@ public final class ShippedConfigurations {
     return BENCHES;
   }
 
+  /** The names of both kinds. */
+  static List<String> all() {
+    return Stream.concat(NAMES.stream(), BENCHES.stream()).toList();
+  }
+
   /** Whether a configuration of this name is shipped. */
   static boolean isShipped(String name) {
     return NAMES.contains(name) || BENCHES.contains(name);
@@ -51,7 +57,7 @@ public final class ShippedConfigurations {
    */
   public static String text(String name) {
     if (!isShipped(name)) {
-      throw new IllegalArgumentException("no configuration '" + name + "'; there are " + NAMES);
+      throw new IllegalArgumentException("no configuration '" + name + "'; there are " + all());
     }
     try (InputStream file = classLoader().getResourceAsStream(resource(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
