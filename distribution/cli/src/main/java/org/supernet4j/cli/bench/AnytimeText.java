@@ -13,7 +13,7 @@ final class AnytimeText {
   private AnytimeText() {}
 
   static List<String> lines(BenchResult result) {
-    String unit = result.config().budget().queries().isPresent() ? "queries" : "seconds";
+    String unit = result.config().budget().unit();
     Stream<String> checkpoints =
         result.checkpoints().stream()
             .map(checkpoint -> String.format(Locale.ROOT, " %,.0f %s", checkpoint, unit));
@@ -28,10 +28,7 @@ final class AnytimeText {
         cells.add(
             searcher
                 .at(checkpoint)
-                .map(
-                    spread ->
-                        String.format(
-                            Locale.ROOT, "%.3f ± %.3f", spread.mean() * 100, spread.error() * 100))
+                .map(spread -> percent(spread.mean()) + " ± " + percent(spread.error()))
                 .orElse("-"));
       }
       table.add(cells.toArray(String[]::new));
@@ -41,9 +38,15 @@ final class AnytimeText {
     lines.add(
         String.format(
             Locale.ROOT,
-            "Means in percent ± standard error; the most there is: %.3f%s.",
-            result.best() * 100,
-            result.comparesFronts() ? " of the hypervolume" : ""));
+            "Means in percent ± standard error of %s; the most there is: %.3f.",
+            result.comparesFronts() ? "the hypervolume" : result.reported().description(),
+            result.best() * 100));
+    lines.add("Searchers were told " + result.signal().description() + ".");
     return lines;
+  }
+
+  /** A share as percent; a dash where it is not a number. */
+  private static String percent(double share) {
+    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.3f", share * 100);
   }
 }

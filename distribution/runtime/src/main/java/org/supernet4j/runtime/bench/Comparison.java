@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.hipparchus.stat.inference.MannWhitneyUTest;
 
 /**
@@ -17,15 +18,31 @@ import org.hipparchus.stat.inference.MannWhitneyUTest;
  * @param superiority how often a search of the first beats one of the second, a draw counting half
  * @param p of the Mann-Whitney test against equal distributions, corrected after Holm (1979) for
  *     all pairs
+ * @param isExact whether p follows from counting all orders rather than from a normal approximation
  */
 public record Comparison(
-    String first, String second, double spent, double difference, double superiority, double p) {
+    String first,
+    String second,
+    double spent,
+    double difference,
+    double superiority,
+    double p,
+    boolean isExact) {
+  /** With more searches of a searcher the normal approximation is close. */
+  public static final int MOST_EXACT = 10;
+
   /** A difference with a smaller p is called significant. */
   public static final double LEVEL = 0.05;
 
   /** Whether the difference is significant. */
   public boolean isSignificant() {
     return p < LEVEL;
+  }
+
+  /** Whether it is of these two, in either order. */
+  public boolean isOf(String one, String other) {
+    return (first.equals(one) && second.equals(other))
+        || (first.equals(other) && second.equals(one));
   }
 
   /** All pairs. */
@@ -49,7 +66,7 @@ public record Comparison(
     return spent -> compare(first, second, spent);
   }
 
-  private static Comparison compare(SearcherResult first, SearcherResult second, double spent) {
+  static Comparison compare(SearcherResult first, SearcherResult second, double spent) {
     double[] one = first.valuesAt(spent);
     double[] other = second.valuesAt(spent);
     double wins = 0;
@@ -58,14 +75,24 @@ public record Comparison(
         wins += value > against ? 1 : value == against ? 0.5 : 0;
       }
     }
-    double p = new MannWhitneyUTest().mannWhitneyUTest(one, other, false);
+    boolean exact = Math.max(one.length, other.length) <= MOST_EXACT && !hasDraws(one, other);
+    double p = new MannWhitneyUTest().mannWhitneyUTest(one, other, exact);
     return new Comparison(
         first.name(),
         second.name(),
         spent,
         mean(one) - mean(other),
         wins / one.length / other.length,
-        Double.isNaN(p) ? 1 : p);
+        Double.isNaN(p) ? 1 : p,
+        exact);
+  }
+
+  /**
+   * Whether two searches of any searcher are worth the same, for which orders cannot be counted.
+   */
+  private static boolean hasDraws(double[] one, double[] other) {
+    return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).distinct().count()
+        < one.length + other.length;
   }
 
   private static double mean(double[] values) {
@@ -85,7 +112,13 @@ public record Comparison(
       least = Math.max(least, Math.min(1, each.p * (ascending.size() - i)));
       corrected.add(
           new Comparison(
-              each.first, each.second, each.spent, each.difference, each.superiority, least));
+              each.first,
+              each.second,
+              each.spent,
+              each.difference,
+              each.superiority,
+              least,
+              each.isExact));
     }
     return corrected;
   }

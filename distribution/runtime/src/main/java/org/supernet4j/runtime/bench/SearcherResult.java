@@ -22,7 +22,7 @@ public record SearcherResult(String name, double limit, List<Trajectory> traject
    * The worths of searches.
    *
    * @param mean of them
-   * @param error standard error of the mean
+   * @param error standard error of the mean; not a number where there is one search alone
    * @param low lower quartile
    * @param median middle
    * @param high upper quartile
@@ -48,7 +48,7 @@ public record SearcherResult(String name, double limit, List<Trajectory> traject
     StreamingStatistics moments = new StreamingStatistics();
     Arrays.stream(values).forEach(moments::addValue);
     double error =
-        values.length > 1 ? moments.getStandardDeviation() / Math.sqrt(values.length) : 0;
+        values.length > 1 ? moments.getStandardDeviation() / Math.sqrt(values.length) : Double.NaN;
     Percentile quartiles = new Percentile();
     quartiles.setData(values);
     return Optional.of(

@@ -133,6 +133,11 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
     return checksum.getValue();
   }
 
+  /** It in words, with what stands for repeated trainings. */
+  public String description() {
+    return text() + (repeat == Repeat.MEAN ? "" : ", one training drawn at random");
+  }
+
   /** It in words: {@code cifar100-test-accuracy after 200 epochs}. */
   public String text() {
     return metric.name() + " after " + epochs + " epochs";

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,10 +178,73 @@ class BenchTest {
     assertThat(done).containsExactly("<a>", "walk");
     assertThat(Files.readString(page)).contains("&lt;a&gt;", "<svg").doesNotContain("<a>");
     assertThat(Files.readString(page.resolveSibling("searches.csv")))
-        .contains("\"<a>\",1,0.1,0.2,0.4,4.0\r\n");
+        .contains("\"<a>\",1,0.1,0.2,0.4,4\r\n");
     assertThat(Files.readString(page.resolveSibling("curves.csv")))
-        .contains("\"<a>\",4.0,0.4,0.0,0.4,0.4,0.4\r\n");
+        .contains("\"<a>\",4,0.4,0,0.4,0.4,0.4\r\n");
+    assertThat(Files.readString(page.resolveSibling("searches.csv")))
+        .startsWith("searcher,seed,after-1,after-2,after-4,spent-at-best\r\n");
     assertThat(page.resolveSibling("bench.conf")).exists();
+  }
+
+  private String page(String... changes) throws IOException {
+    List<String> all = new ArrayList<>(List.of(changes));
+    all.add("bench.directory = \"" + folder + "\"");
+    return Files.readString(BenchReport.write(run(all.toArray(String[]::new)), Clock.systemUTC()));
+  }
+
+  @Test
+  void reportTellsWhoIsAheadAndHowSureThatIs() throws IOException {
+    String walks = "searchers = [{name = \"a, b\", searcher = walk}, {name = c, searcher = walk}";
+    String shorter = "{name = d, searcher {type = walk, evaluations = 2}}]";
+
+    assertThat(page(walks + "]")).contains("a, b; and c are level with 40.000%");
+    String one = "searchers = [{name = a, searcher = walk}, " + shorter;
+    assertThat(page(one)).contains("a is ahead with 40.000% on average, but not significantly.");
+    assertThat(page(one, "bench.seeds = 30"))
+        .contains("a is ahead with 40.000% on average. The most there is: 40.000%.")
+        .contains("by its normal approximation, as no pair has at most 10 searches each");
+    String noisy = "{name = b, searcher {type = walk, random = true}}";
+    assertThat(
+            page(
+                "bench.seeds = 30",
+                walks.replace("c, searcher", "c, limit = 2, searcher") + ", " + noisy + "]"))
+        .contains("a, b is ahead with 40.000% on average. ");
+  }
+
+  @Test
+  void reportNamesWhatIsToldAndReported() throws IOException {
+    assertThat(
+            page(
+                "signal { epochs = 5, repeat = random }",
+                "reported { metric = accuracy, epochs = 10 }"))
+        .contains("told: accuracy after 5 epochs, one training drawn at random")
+        .contains("reported: accuracy after 10 epochs<");
+  }
+
+  @Test
+  void oneSearchHasNoStandardError() throws IOException {
+    String page = page("bench.seeds = 1");
+
+    assertThat(page).contains("40.000 ± –").doesNotContain("± 0.000", "NaN");
+    try (var files = Files.walk(folder)) {
+      Path curves = files.filter(file -> file.endsWith("curves.csv")).findFirst().orElseThrow();
+      assertThat(Files.readString(curves)).contains("\"walk\",4,0.4,,0.4,0.4,0.4\r\n");
+    }
+  }
+
+  @Test
+  void ofManySearchersOnlyTheBestHaveBands() throws IOException {
+    assertThat(page()).contains("class=\"band\"").doesNotContain("class=\"band resting\"");
+    String many =
+        IntStream.range(0, 6)
+            .mapToObj(i -> "{name = s" + i + ", searcher {type = walk, random = true}}")
+            .collect(Collectors.joining(",", "searchers = [", "]"));
+    String page = page(many);
+
+    assertThat(page.split("class=\"band\"")).hasSize(1 + 4 * 3);
+    assertThat(page.split("class=\"band resting\"")).hasSize(1 + 4 * 3);
+    assertThat(page).contains("class=\"line c4 d2\"", "class=\"ends\"", "all but the best 3");
+    assertThat(page.split("are drawn at 0.01")).hasSize(1 + 2);
   }
 
   @ParameterizedTest

@@ -1,13 +1,46 @@
 package org.supernet4j.runtime.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
   private static Comparison of(String first, double p) {
-    return new Comparison(first, "other", 1, 0, .5, p);
+    return new Comparison(first, "other", 1, 0, .5, p, true);
+  }
+
+  private static SearcherResult searches(double... worths) {
+    return new SearcherResult(
+        "a",
+        1,
+        Arrays.stream(worths)
+            .mapToObj(worth -> new Trajectory(new double[] {1}, new double[] {worth}))
+            .toList());
+  }
+
+  /** Of the 20 ways to place 3 of 6, 2 are as far apart as these. */
+  @Test
+  void fewSearchesAreComparedExactly() {
+    Comparison apart = Comparison.compare(searches(.1, .2, .3), searches(.4, .5, .6), 1);
+    assertThat(apart.p()).isEqualTo(.1, within(1e-12));
+    assertThat(apart.isExact()).isTrue();
+    assertThat(apart.superiority()).isZero();
+
+    assertThat(Comparison.compare(searches(.1), searches(.2), 1).p()).isEqualTo(1, within(1e-12));
+  }
+
+  @Test
+  void drawsAndManySearchesAreComparedByTheNormalApproximation() {
+    assertThat(Comparison.compare(searches(.1, .2, .2), searches(.4, .5, .6), 1).isExact())
+        .isFalse();
+    assertThat(Comparison.compare(searches(.1, .2, .4), searches(.4, .5, .6), 1).isExact())
+        .isFalse();
+    double[] many = IntStream.range(0, 11).mapToDouble(i -> i / 100.).toArray();
+    assertThat(Comparison.compare(searches(many), searches(.4, .5, .6), 1).isExact()).isFalse();
   }
 
   @Test

@@ -1,11 +1,12 @@
 package org.supernet4j.runtime.bench.page;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.supernet4j.runtime.bench.BenchResult;
 import org.supernet4j.runtime.bench.SearcherResult;
 import org.supernet4j.runtime.bench.Trajectory;
 
-/** The figures of a benchmark as comma-separated values (RFC 4180), in full precision. */
+/** The figures of a benchmark as comma-separated values (RFC 4180), to ten decimals. */
 final class BenchCsv {
   private static final String END = "\r\n";
 
@@ -22,20 +23,14 @@ final class BenchCsv {
             .at(spent)
             .ifPresent(
                 spread ->
-                    csv.append(quoted(searcher.name()))
-                        .append(',')
-                        .append(spent)
-                        .append(',')
-                        .append(spread.mean())
-                        .append(',')
-                        .append(spread.error())
-                        .append(',')
-                        .append(spread.low())
-                        .append(',')
-                        .append(spread.median())
-                        .append(',')
-                        .append(spread.high())
-                        .append(END));
+                    row(
+                        csv.append(quoted(searcher.name())),
+                        spent,
+                        spread.mean(),
+                        spread.error(),
+                        spread.low(),
+                        spread.median(),
+                        spread.high()));
       }
     }
     return csv.toString();
@@ -44,23 +39,34 @@ final class BenchCsv {
   /** The worth of each search at each checkpoint, and when it reached the best of the table. */
   static String searches(BenchResult result) {
     StringBuilder csv = new StringBuilder("searcher,seed");
-    result.checkpoints().forEach(checkpoint -> csv.append(",after-").append(checkpoint));
+    result
+        .checkpoints()
+        .forEach(checkpoint -> csv.append(",after-").append(Figures.plain(checkpoint)));
     csv.append(",spent-at-best").append(END);
     for (SearcherResult searcher : result.searchers()) {
       long seed = result.config().bench().seed();
       for (Trajectory trajectory : searcher.trajectories()) {
         csv.append(quoted(searcher.name())).append(',').append(seed++);
-        for (double checkpoint : result.checkpoints()) {
-          csv.append(',');
-          if (checkpoint <= searcher.limit()) {
-            csv.append(trajectory.at(checkpoint));
-          }
-        }
-        double reached = trajectory.reached(result.best());
-        csv.append(',').append(Double.isFinite(reached) ? reached : "").append(END);
+        DoubleStream worths =
+            result.checkpoints().stream()
+                .mapToDouble(
+                    checkpoint ->
+                        checkpoint <= searcher.limit() ? trajectory.at(checkpoint) : Double.NaN);
+        row(
+            csv,
+            DoubleStream.concat(worths, DoubleStream.of(trajectory.reached(result.best())))
+                .toArray());
       }
     }
     return csv.toString();
+  }
+
+  /** Ends a row with values; those that are not there stay empty. */
+  private static void row(StringBuilder csv, double... values) {
+    for (double value : values) {
+      csv.append(',').append(Figures.plain(value));
+    }
+    csv.append(END);
   }
 
   private static String quoted(String text) {

@@ -2,7 +2,6 @@ package org.supernet4j.runtime.bench.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.supernet4j.runtime.bench.BenchResult;
 import org.supernet4j.runtime.bench.Comparison;
 import org.supernet4j.runtime.bench.SearcherResult;
@@ -24,6 +23,7 @@ import org.supernet4j.runtime.report.chart.Figure;
  * @param targets headings of the columns of {@code reached}
  * @param reached when each searcher reached them
  * @param comparisons pairs of searchers
+ * @param exactness how their p were found, in words
  * @param configuration the configuration in full
  */
 record BenchView(
@@ -33,14 +33,21 @@ record BenchView(
     String worth,
     List<Figure> figures,
     List<String> checkpoints,
-    List<Row> anytime,
+    List<Standing> anytime,
     List<String> targets,
     List<Row> reached,
     List<Pair> comparisons,
+    String exactness,
     String configuration) {
 
   /** A searcher with its figures. */
   record Row(String searcher, String searches, List<String> cells) {}
+
+  /** A searcher with its worths at the checkpoints. */
+  record Standing(String searcher, String searches, List<Spent> cells) {}
+
+  /** The worths of a searcher at a checkpoint. */
+  record Spent(String mean, String median) {}
 
   /** Two searchers. */
   record Pair(
@@ -53,8 +60,9 @@ record BenchView(
       boolean significant) {}
 
   static BenchView of(BenchResult result, List<Double> grid) {
+    List<Comparison> comparisons = Comparison.all(result);
     RegretFigure regret = new RegretFigure(result, grid);
-    String unit = result.config().budget().queries().isPresent() ? "queries" : "seconds";
+    String unit = result.config().budget().unit();
     return new BenchView(
         result.config().bench().name(),
         "table "
@@ -62,7 +70,9 @@ record BenchView(
             + " · up to "
             + result.config().bench().seeds()
             + " searches of each searcher · told: "
-            + result.signal().text(),
+            + result.signal().description()
+            + " · reported: "
+            + result.reported().description(),
         new LeadSentence(result, unit).text(),
         worth(result),
         List.of(regret.medians(), regret.means()),
@@ -72,7 +82,8 @@ record BenchView(
         result.searchers().stream().map(searcher -> anytime(result, searcher)).toList(),
         targets(result).stream().map(target -> Figures.percent(target) + "%").toList(),
         result.searchers().stream().map(searcher -> reached(result, searcher)).toList(),
-        Comparison.all(result).stream().map(BenchView::pair).toList(),
+        comparisons.stream().map(BenchView::pair).toList(),
+        exactness(comparisons),
         ResolvedConfig.render(result.config()));
   }
 
@@ -89,27 +100,23 @@ record BenchView(
             + ".";
   }
 
-  private static Row anytime(BenchResult result, SearcherResult searcher) {
-    List<String> cells = new ArrayList<>();
+  private static Spent spread(Spread spread) {
+    return new Spent(
+        Figures.percent(spread.mean()) + " ± " + Figures.error(spread.error()),
+        Figures.percent(spread.median())
+            + " ("
+            + Figures.percent(spread.low())
+            + " – "
+            + Figures.percent(spread.high())
+            + ")");
+  }
+
+  private static Standing anytime(BenchResult result, SearcherResult searcher) {
+    List<Spent> cells = new ArrayList<>();
     for (double checkpoint : result.checkpoints()) {
-      Optional<Spread> spread = searcher.at(checkpoint);
-      cells.add(
-          spread
-              .map(each -> Figures.percent(each.mean()) + " ± " + Figures.percent(each.error()))
-              .orElse("–"));
-      cells.add(
-          spread
-              .map(
-                  each ->
-                      Figures.percent(each.median())
-                          + " ("
-                          + Figures.percent(each.low())
-                          + " – "
-                          + Figures.percent(each.high())
-                          + ")")
-              .orElse("–"));
+      cells.add(searcher.at(checkpoint).map(BenchView::spread).orElseGet(() -> new Spent("–", "")));
     }
-    return new Row(searcher.name(), Integer.toString(searcher.searches()), cells);
+    return new Standing(searcher.name(), Integer.toString(searcher.searches()), cells);
   }
 
   private static List<Double> targets(BenchResult result) {
@@ -123,10 +130,21 @@ record BenchView(
     List<String> cells = new ArrayList<>();
     for (double target : targets(result)) {
       Reached reached = searcher.reached(target);
-      cells.add(Figures.percent(reached.share()));
+      cells.add(Figures.ofSearches(reached.share()));
       cells.add(Figures.spent(reached.median()));
     }
     return new Row(searcher.name(), Figures.spent(searcher.limit()), cells);
+  }
+
+  private static String exactness(List<Comparison> comparisons) {
+    long exact = comparisons.stream().filter(Comparison::isExact).count();
+    String which = "at most " + Comparison.MOST_EXACT + " searches each and no draws";
+    if (exact == 0) {
+      return "by its normal approximation, as no pair has " + which;
+    }
+    return exact == comparisons.size()
+        ? "exact, as all pairs have " + which
+        : "exact for the pairs with " + which + ", for the others by its normal approximation";
   }
 
   private static Pair pair(Comparison comparison) {
@@ -135,7 +153,7 @@ record BenchView(
         comparison.second(),
         Figures.spent(comparison.spent()),
         Figures.points(comparison.difference()),
-        Figures.percent(comparison.superiority()),
+        Figures.ofSearches(comparison.superiority()),
         Figures.probability(comparison.p()),
         comparison.isSignificant());
   }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.supernet4j.runtime.bench.BenchResult;
+import org.supernet4j.runtime.bench.Comparison;
 import org.supernet4j.runtime.bench.SearcherResult;
 
 /** Tells in a sentence which searchers are ahead at the last checkpoint. */
@@ -29,13 +30,45 @@ record LeadSentence(BenchResult result, String unit) {
         + " "
         + unit
         + ", "
-        + leaders.stream().map(SearcherResult::name).collect(Collectors.joining(" and "))
+        + listed(leaders)
         + (leaders.size() == 1 ? " is ahead with " : " are level with ")
         + most
-        + "% on average; the most there is: "
+        + "% on average"
+        + (leaders.size() == 1 ? doubt(ranked, last) : "")
+        + ". The most there is: "
         + Figures.percent(result.best())
         + "%."
         + (leaders.size() == 1 ? "" : quickest(leaders));
+  }
+
+  /** Of whom the first is not significantly ahead; empty where it is of all. */
+  private String doubt(List<SearcherResult> ranked, double last) {
+    String first = ranked.get(0).name();
+    List<Comparison> sure =
+        Comparison.all(result).stream()
+            .filter(pair -> pair.spent() == last && pair.isSignificant())
+            .toList();
+    List<SearcherResult> close =
+        ranked.stream()
+            .skip(1)
+            .filter(other -> sure.stream().noneMatch(pair -> pair.isOf(first, other.name())))
+            .toList();
+    if (close.isEmpty()) {
+      return "";
+    }
+    return close.size() == ranked.size() - 1
+        ? ", but not significantly"
+        : ", but not significantly ahead of " + listed(close);
+  }
+
+  /** Names, which may have commas and "and" in them. */
+  private static String listed(List<SearcherResult> searchers) {
+    String last = searchers.get(searchers.size() - 1).name();
+    return searchers.size() == 1
+        ? last
+        : searchers.subList(0, searchers.size() - 1).stream()
+            .map(SearcherResult::name)
+            .collect(Collectors.joining("; ", "", "; and " + last));
   }
 
   private static String mean(SearcherResult searcher, double spent) {

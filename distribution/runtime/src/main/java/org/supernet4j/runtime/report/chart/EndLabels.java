@@ -9,6 +9,12 @@ final class EndLabels {
 
   private EndLabels() {}
 
+  /** The room that names need on the right, in pixels. */
+  static double width(List<Line> lines) {
+    return 2 * GAP
+        + lines.stream().mapToDouble(line -> Lettering.width(line.name())).max().orElse(0);
+  }
+
   static void draw(List<Line> lines, Plot plot, Svg svg) {
     List<Line> downwards =
         lines.stream().sorted(Comparator.comparingDouble(line -> end(line, plot))).toList();

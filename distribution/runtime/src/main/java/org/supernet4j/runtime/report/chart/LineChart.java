@@ -25,11 +25,7 @@ public record LineChart(
   @Override
   public String svg(Frame frame) {
     boolean labels = endLabels && frame == Frame.WIDE;
-    double margin =
-        labels
-            ? 16 + lines.stream().mapToDouble(line -> Lettering.width(line.name())).max().orElse(0)
-            : 0;
-    Plot plot = new Plot(frame, across, up, margin);
+    Plot plot = new Plot(frame, across, up, labels ? EndLabels.width(lines) : 0);
     Svg svg = Svg.drawing(frame.width(), frame.height(), title, description);
     plot.drawOn(svg);
     svg.open("g", "class", "lines");
