@@ -114,7 +114,7 @@ final class RunText {
             + result.evaluations().size()
             + (result.source() == QualitySource.SUPERNET
                 ? " subnets evaluated with the supernet's weights"
-                : " subnets looked up in the table")
+                : " subnets looked up in the table; accuracy is " + result.accuracy())
             + (front.size() > MOST_OF_FRONT ? "; the first " + MOST_OF_FRONT : ""));
     lines.addAll(table.lines(INDENT));
     return lines;

@@ -65,11 +65,14 @@ class TableRunTest {
             "search.searcher.evaluations=100");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("of 100 subnets looked up in the table", "supernet report");
+    assertThat(outcome.out())
+        .contains("of 100 subnets looked up in the table", "supernet report")
+        .contains("accuracy is cifar100-validation-accuracy after 12 epochs");
     assertThat(outcome.out()).doesNotContain("supernet evaluate", "supernet export");
     Path report = Path.of(onlyRun(runs, "report").out().strip());
     assertThat(Files.readString(report))
         .contains("table nas-bench-201 of 15625 networks", "Pareto front")
+        .contains(" · accuracy: cifar100-validation-accuracy after 12 epochs · ")
         .doesNotContain("Training", "supernet export");
     assertThat(Files.readAllLines(report.resolveSibling("journal.jsonl")))
         .filteredOn(line -> line.contains("\"candidate-evaluated\""))

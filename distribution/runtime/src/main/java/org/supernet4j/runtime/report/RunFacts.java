@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param name the run's name
  * @param directory where its files lie
- * @param source where the qualities of its subnets come from
+ * @param origin where the qualities of its subnets come from
  * @param seed of all its random numbers
  * @param configuration the resolved configuration as text
  * @param provenance what else tells where the results come from, such as versions, the machine and
@@ -19,11 +19,16 @@ import java.util.Map;
 public record RunFacts(
     String name,
     Path directory,
-    QualitySource source,
+    QualityOrigin origin,
     long seed,
     String configuration,
     Map<String, String> provenance) {
   public RunFacts {
     provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+  }
+
+  /** A supernet or a table. */
+  public QualitySource source() {
+    return origin.source();
   }
 }

@@ -7,7 +7,7 @@ import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunSettings;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalReader;
-import org.supernet4j.runtime.report.QualitySource;
+import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.report.RunFacts;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.page.ReportWriter;
@@ -17,7 +17,7 @@ import org.supernet4j.runtime.storage.StorageException;
 /** Writes the report of a run from the files in its folder. */
 final class ReportFile {
   private final RunSettings settings;
-  private final QualitySource source;
+  private final QualityOrigin origin;
   private final SearchSpace space;
   private final Objectives objectives;
   private final RunDirectory directory;
@@ -25,12 +25,12 @@ final class ReportFile {
   @Inject
   ReportFile(
       RunSettings settings,
-      QualitySource source,
+      QualityOrigin origin,
       SearchSpace space,
       Objectives objectives,
       RunDirectory directory) {
     this.settings = settings;
-    this.source = source;
+    this.origin = origin;
     this.space = space;
     this.objectives = objectives;
     this.directory = directory;
@@ -42,7 +42,7 @@ final class ReportFile {
         new RunFacts(
             settings.name(),
             directory.path(),
-            source,
+            origin,
             settings.seed(),
             configuration(),
             Provenance.read(directory.provenance()).labelled());

@@ -15,7 +15,7 @@ import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.runtime.batch.ReadAhead;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.SettleSettings;
-import org.supernet4j.runtime.report.QualitySource;
+import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Wires a run: what a session holds, the run's folder, and the phases over them. */
@@ -57,7 +57,7 @@ final class RunModule extends AbstractModule {
     install(
         new SearchModule(
             session.config(),
-            QualitySource.SUPERNET,
+            QualityOrigin.SUPERNET,
             components.space(),
             components.search(),
             directory,

@@ -16,6 +16,8 @@ import org.supernet4j.runtime.report.QualitySource;
  * @param directory the run's folder
  * @param outcome whether it is complete
  * @param source where the qualities of subnets come from
+ * @param accuracy which of a table's accuracies subnets were judged by, such as {@code
+ *     test-accuracy after 50 epochs}; empty of a supernet
  * @param objectives the names of the search's objectives, in the order of the values of evaluations
  * @param evaluations every subnet that was evaluated in full in the search, in order
  * @param paretoFront the evaluations that no other one beats, the best of the first objective first
@@ -31,6 +33,7 @@ public record RunResult(
     Path directory,
     RunOutcome outcome,
     QualitySource source,
+    String accuracy,
     List<String> objectives,
     List<Evaluation> evaluations,
     List<Evaluation> paretoFront,

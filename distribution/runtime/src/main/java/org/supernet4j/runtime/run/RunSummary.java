@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.supernet4j.runtime.report.QualitySource;
+import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.run.SettleState.Settled;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Sums up what a run has come to, from its files. */
 final class RunSummary {
-  private final QualitySource source;
+  private final QualityOrigin origin;
   private final RunDirectory directory;
   private final Objectives objectives;
   private final SearchState search;
@@ -21,14 +21,14 @@ final class RunSummary {
 
   @Inject
   RunSummary(
-      QualitySource source,
+      QualityOrigin origin,
       RunDirectory directory,
       Objectives objectives,
       SearchState search,
       SettleState settling,
       Ranking ranking,
       FinetuneState finetuning) {
-    this.source = source;
+    this.origin = origin;
     this.directory = directory;
     this.objectives = objectives;
     this.search = search;
@@ -41,7 +41,8 @@ final class RunSummary {
     return new RunResult(
         directory.path(),
         outcome,
-        source,
+        origin.source(),
+        origin.accuracy(),
         objectives.names(),
         search.evaluations(),
         objectives.front(search.evaluations()).members(),

@@ -10,13 +10,13 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.config.RunSettings;
-import org.supernet4j.runtime.report.QualitySource;
+import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Wires what every search has, whatever judges its subnets. */
 final class SearchModule extends AbstractModule {
   private final RunDescription config;
-  private final QualitySource source;
+  private final QualityOrigin origin;
   private final SearchSpace space;
   private final SearchComponents search;
   private final RunDirectory directory;
@@ -25,14 +25,14 @@ final class SearchModule extends AbstractModule {
 
   SearchModule(
       RunDescription config,
-      QualitySource source,
+      QualityOrigin origin,
       SearchSpace space,
       SearchComponents search,
       RunDirectory directory,
       RunEvents events,
       StopSignal stop) {
     this.config = config;
-    this.source = source;
+    this.origin = origin;
     this.space = space;
     this.search = search;
     this.directory = directory;
@@ -43,7 +43,7 @@ final class SearchModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(RunSettings.class).toInstance(config.run());
-    bind(QualitySource.class).toInstance(source);
+    bind(QualityOrigin.class).toInstance(origin);
     bind(SearchSpace.class).toInstance(space);
     bind(Constraints.class).toInstance(search.constraints());
     bind(Objectives.class).toInstance(search.objectives());

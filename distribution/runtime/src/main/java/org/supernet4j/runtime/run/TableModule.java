@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.supernet4j.runtime.config.SettleSettings;
-import org.supernet4j.runtime.report.QualitySource;
+import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.storage.RunDirectory;
 import org.supernet4j.runtime.table.Reading;
 
@@ -28,7 +28,7 @@ final class TableModule extends AbstractModule {
     install(
         new SearchModule(
             session.config(),
-            QualitySource.TABLE,
+            QualityOrigin.table(session.signal().description()),
             session.space(),
             session.search(),
             directory,

@@ -138,7 +138,7 @@ class RunReportTest {
 
     RunReport report =
         RunReport.of(
-            new RunFacts("a", folder, QualitySource.SUPERNET, 1, "", Map.of()),
+            new RunFacts("a", folder, QualityOrigin.SUPERNET, 1, "", Map.of()),
             SPACE,
             latencyLeads,
             journal);
@@ -178,7 +178,7 @@ class RunReportTest {
   @Test
   void objectivesOfAnotherRunAreRefused() {
     Journal journal = run().tell(evaluated(ALL.get(0), 0.9, 10)).journal();
-    RunFacts facts = new RunFacts("a", folder, QualitySource.SUPERNET, 1, "", Map.of());
+    RunFacts facts = new RunFacts("a", folder, QualityOrigin.SUPERNET, 1, "", Map.of());
 
     assertThatThrownBy(
             () -> RunReport.of(facts, SPACE, List.of(SampleObjectives.ACCURACY), journal))
@@ -192,7 +192,7 @@ class RunReportTest {
 
   private RunReport report(Journal journal) {
     return RunReport.of(
-        new RunFacts("a", folder, QualitySource.SUPERNET, 1, "", Map.of()),
+        new RunFacts("a", folder, QualityOrigin.SUPERNET, 1, "", Map.of()),
         SPACE,
         OBJECTIVES,
         journal);

@@ -168,7 +168,7 @@ public final class SampleRun {
     provenance.put("Machine", "Linux 6.1 amd64, 2 processors, 24 GiB");
     provenance.put("Data set", "mnist, sha256 1f3b7c09 … 88");
     return RunReport.of(
-        new RunFacts(name, directory, QualitySource.SUPERNET, 1187, configuration, provenance),
+        new RunFacts(name, directory, QualityOrigin.SUPERNET, 1187, configuration, provenance),
         space,
         objectives,
         journal());

@@ -47,10 +47,12 @@ record RunView(String summary, String alert, List<Fact> facts, String configurat
   private static String summary(RunReport report) {
     Duration taken =
         report.course().phases().values().stream().reduce(Duration.ZERO, Duration::plus);
+    String accuracy = report.facts().origin().accuracy();
     return (report.facts().source() == QualitySource.TABLE
             ? "search on recorded trainings · space "
             : "space ")
         + report.space().name()
+        + (accuracy.isEmpty() ? "" : " · accuracy: " + accuracy)
         + " · seed "
         + report.facts().seed()
         + " · "
