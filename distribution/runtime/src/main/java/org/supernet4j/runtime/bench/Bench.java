@@ -136,7 +136,8 @@ public final class Bench {
   }
 
   private double limit(Contestant contestant) {
-    return contestant.limit().orElse(config.budget().limit());
+    double budget = config.budget().limit();
+    return Math.min(contestant.limit().orElse(budget), budget);
   }
 
   private ToDoubleBiFunction<Architecture, Integer> price(Table table) {

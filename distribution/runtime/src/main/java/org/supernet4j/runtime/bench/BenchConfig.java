@@ -36,25 +36,16 @@ public record BenchConfig(
     objectives = List.copyOf(objectives);
     checkpoints = List.copyOf(checkpoints);
     searchers = List.copyOf(searchers);
-    requireSearchers(searchers, budget);
+    requireSearchers(searchers);
     requireObjectives(objectives);
     requireCheckpoints(checkpoints, budget);
   }
 
-  private static void requireSearchers(List<Contestant> searchers, BudgetSettings budget) {
+  private static void requireSearchers(List<Contestant> searchers) {
     List<String> labels = searchers.stream().map(Contestant::label).toList();
     if (searchers.isEmpty() || new HashSet<>(labels).size() < labels.size()) {
       throw new UnfitSettingException(
           SEARCHERS, "give at least one, each with a name of its own, found " + labels);
-    }
-    for (int i = 0; i < searchers.size(); i++) {
-      if (searchers.get(i).limit().filter(limit -> limit > budget.limit()).isPresent()) {
-        throw new UnfitSettingException(
-            SEARCHERS + "[" + i + "].limit",
-            "more than the budget of "
-                + budget.text()
-                + "; give less, or leave it out for the whole budget");
-      }
     }
   }
 

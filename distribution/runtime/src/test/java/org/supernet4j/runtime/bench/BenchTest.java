@@ -257,8 +257,6 @@ class BenchTest {
           checkpoints = [] | checkpoints = [] | at least one
           objectives = [misses] | objectives = [misses] | [accuracy, misses]
           objectives = [accuracy, accuracy] | objectives = [accuracy,accuracy] | two that differ
-          searchers = [{searcher = walk}, {name = b, searcher = walk, limit = 5}] \
-              | searchers[1].limit = 5 | the budget of 4 queries
           searchers = [{searcher = walk}, {searcher = walk}] | searchers = [ | a name of its own
           """)
   void settingsAtOddsAreNamedAtTheirPlace(String change, String place, String problem) {
