@@ -41,7 +41,8 @@ class TableFileTest {
   void missingFilesAreRefusedWithTheirPlace() {
     assertThatThrownBy(() -> TableFile.find(UNSET, "table.csv", Map.of()))
         .isInstanceOf(TableException.class)
-        .hasMessageContainingAll("table.csv", "SUPERNET_DATA is not set", "table.file");
+        .hasMessageContainingAll(
+            "table.csv", "SUPERNET_DATA is not set", "the setting file of the table");
     assertThatThrownBy(
             () -> TableFile.find(UNSET, "table.csv", Map.of("SUPERNET_DATA", folder + "")))
         .isInstanceOf(TableException.class)
