@@ -112,6 +112,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "java..",
             API_MARKS,
+            "com.google.auto.service..",
             "org.supernet4j.nasbench..",
             "org.supernet4j.api..",
             "org.supernet4j.searchspaces.nasbench101..",
