@@ -16,10 +16,11 @@ import org.supernet4j.api.space.Size;
 public record Shape(List<Size> dimensions) {
   public Shape {
     dimensions = List.copyOf(dimensions);
-    if (dimensions.size() != 1 && dimensions.size() != 3) {
-      throw new IllegalArgumentException(
-          "a shape is [features] or [height, width, channels], found " + dimensions);
-    }
+  }
+
+  /** A single value. */
+  public static Shape scalar() {
+    return new Shape(List.of());
   }
 
   /** A feature map of fixed size. */

@@ -1,0 +1,32 @@
+package org.supernet4j.api.operation;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.TensorType;
+
+/**
+ * What a size is in the architecture at hand: an int of shape {@code []}.
+ *
+ * @param size the size
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record SizeValue(Size size) implements Operation {
+  @Override
+  public TensorType type(List<TensorType> inputs) {
+    Types.requireCount(this, inputs, 0);
+    return TensorType.shared(Element.INT, Shape.scalar());
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.sizeValue(this);
+  }
+
+  @Override
+  public String toString() {
+    return size.toString();
+  }
+}
