@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
-import org.hipparchus.stat.inference.MannWhitneyUTest;
+import org.supernet4j.runtime.statistics.MannWhitney;
 
 /**
  * Two searchers at the largest spending that both had: whose searches are worth more.
@@ -18,7 +16,7 @@ import org.hipparchus.stat.inference.MannWhitneyUTest;
  * @param superiority how often a search of the first beats one of the second, a draw counting half
  * @param p of the Mann-Whitney test against equal distributions, corrected after Holm (1979) for
  *     all pairs
- * @param isExact whether p follows from counting all orders rather than from a normal approximation
+ * @param isExact whether p was counted rather than approximated; see {@link MannWhitney}
  */
 public record Comparison(
     String first,
@@ -28,9 +26,6 @@ public record Comparison(
     double superiority,
     double p,
     boolean isExact) {
-  /** With more searches of a searcher the normal approximation is close. */
-  public static final int MOST_EXACT = 10;
-
   /** A difference with a smaller p is called significant. */
   public static final double LEVEL = 0.05;
 
@@ -51,48 +46,29 @@ public record Comparison(
     List<SearcherResult> searchers = result.searchers();
     for (int i = 0; i < searchers.size(); i++) {
       for (int j = i + 1; j < searchers.size(); j++) {
-        double limit = Math.min(searchers.get(i).limit(), searchers.get(j).limit());
+        SearcherResult first = searchers.get(i);
+        SearcherResult second = searchers.get(j);
         result.checkpoints().stream()
-            .filter(checkpoint -> checkpoint <= limit)
+            .filter(spent -> first.at(spent).isPresent() && second.at(spent).isPresent())
             .max(Comparator.naturalOrder())
-            .map(of(searchers.get(i), searchers.get(j)))
-            .ifPresent(raw::add);
+            .ifPresent(spent -> raw.add(compare(first, second, spent)));
       }
     }
     return corrected(raw);
   }
 
-  private static Function<Double, Comparison> of(SearcherResult first, SearcherResult second) {
-    return spent -> compare(first, second, spent);
-  }
-
   static Comparison compare(SearcherResult first, SearcherResult second, double spent) {
     double[] one = first.valuesAt(spent);
     double[] other = second.valuesAt(spent);
-    double wins = 0;
-    for (double value : one) {
-      for (double against : other) {
-        wins += value > against ? 1 : value == against ? 0.5 : 0;
-      }
-    }
-    boolean exact = Math.max(one.length, other.length) <= MOST_EXACT && !hasDraws(one, other);
-    double p = new MannWhitneyUTest().mannWhitneyUTest(one, other, exact);
+    MannWhitney test = MannWhitney.of(one, other);
     return new Comparison(
         first.name(),
         second.name(),
         spent,
         mean(one) - mean(other),
-        wins / one.length / other.length,
-        Double.isNaN(p) ? 1 : p,
-        exact);
-  }
-
-  /**
-   * Whether two searches of any searcher are worth the same, for which orders cannot be counted.
-   */
-  private static boolean hasDraws(double[] one, double[] other) {
-    return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).distinct().count()
-        < one.length + other.length;
+        test.superiority(),
+        test.p(),
+        test.isExact());
   }
 
   private static double mean(double[] values) {

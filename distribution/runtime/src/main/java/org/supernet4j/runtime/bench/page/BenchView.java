@@ -9,6 +9,7 @@ import org.supernet4j.runtime.bench.SearcherResult.Reached;
 import org.supernet4j.runtime.bench.SearcherResult.Spread;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.report.chart.Figure;
+import org.supernet4j.runtime.statistics.MannWhitney;
 
 /**
  * The whole page, in the order of its sections.
@@ -138,7 +139,7 @@ record BenchView(
 
   private static String exactness(List<Comparison> comparisons) {
     long exact = comparisons.stream().filter(Comparison::isExact).count();
-    String which = "at most " + Comparison.MOST_EXACT + " searches each and no draws";
+    String which = "at most " + MannWhitney.MOST_EXACT + " searches each";
     if (exact == 0) {
       return "by its normal approximation, as no pair has " + which;
     }
