@@ -3,8 +3,8 @@ package org.supernet4j.api.engine;
 import org.apiguardian.api.API;
 
 /**
- * A loss, or a gradient of it, that is infinite or not a number; the weights are those from before
- * the step.
+ * A loss, or a gradient of it, that is infinite or not a number; weights, statistics and the
+ * optimizer's state are those from before the step.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public class NonFiniteLossException extends EngineException {

@@ -20,7 +20,8 @@ public interface Subnet extends Classifier {
    * One training step on the label loss.
    *
    * @return loss and accuracy on the batch before the step
-   * @throws NonFiniteLossException if the loss is not finite; no weight has changed then
+   * @throws NonFiniteLossException if the loss or a gradient is not finite; weights, statistics and
+   *     the optimizer's state are those from before the step then
    */
   Quality step(long step, Batch batch);
 

@@ -28,7 +28,8 @@ public interface Supernet extends AutoCloseable {
    * One training step: the gradients of all draws on the batch are summed, then the weights change
    * once. Running averages of normalisations take part in each draw's order.
    *
-   * @throws NonFiniteLossException if a draw's loss is not finite; no weight has changed then
+   * @throws NonFiniteLossException if a draw's loss or the sum of gradients is not finite; weights,
+   *     statistics and the optimizer's state are those from before the step then
    */
   StepFeedback step(long step, List<Draw> draws, Batch batch);
 

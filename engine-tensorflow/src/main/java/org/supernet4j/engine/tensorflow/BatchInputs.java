@@ -55,6 +55,18 @@ final class BatchInputs {
     }
   }
 
+  /** The images of a batch in native memory. */
+  static TUint8 imageTensor(Batch batch, Shape image) {
+    int bytes = Math.multiplyExact(batch.size(), batch.imageBytes());
+    return TUint8.tensorOf(
+        image.prepend(batch.size()), DataBuffers.of(batch.images(), false, false).narrow(bytes));
+  }
+
+  private static TInt32 labelTensor(Batch batch) {
+    return TInt32.tensorOf(
+        Shape.of(batch.size()), DataBuffers.of(batch.labels(), false, false).narrow(batch.size()));
+  }
+
   private void requireLabels(Batch batch) {
     for (int i = 0; i < batch.size(); i++) {
       if (batch.labels()[i] < 0 || batch.labels()[i] >= classes) {
@@ -86,21 +98,20 @@ final class BatchInputs {
 
   /** A batch copied to native memory once, for any number of runs. */
   final class Fed implements AutoCloseable {
+    private final Tensors tensors = new Tensors();
     private final TUint8 imageTensor;
     private final TInt32 labelTensor;
 
     Fed(Batch batch) {
-      int bytes = Math.multiplyExact(batch.size(), batch.imageBytes());
       requireImages(batch, image);
       requireLabels(batch);
-      imageTensor =
-          TUint8.tensorOf(
-              image.prepend(batch.size()),
-              DataBuffers.of(batch.images(), false, false).narrow(bytes));
-      labelTensor =
-          TInt32.tensorOf(
-              Shape.of(batch.size()),
-              DataBuffers.of(batch.labels(), false, false).narrow(batch.size()));
+      try {
+        imageTensor = tensors.keep(imageTensor(batch, image));
+        labelTensor = tensors.keep(labelTensor(batch));
+      } catch (RuntimeException | Error fault) {
+        Cleanup.after(fault, tensors::close);
+        throw fault;
+      }
     }
 
     Session.Runner feed(Session.Runner runner) {
@@ -109,8 +120,7 @@ final class BatchInputs {
 
     @Override
     public void close() {
-      imageTensor.close();
-      labelTensor.close();
+      tensors.close();
     }
   }
 }

@@ -69,14 +69,26 @@ final class Calibration {
     if (!needed || !remaining.hasNext()) {
       return look.get();
     }
-    network.run(putAside);
+    return keeping(
+        () -> {
+          network.run(clear);
+          calibrate(architecture, remaining);
+          return look.get();
+        });
+  }
+
+  /** Does what changes the running averages and gives them back the values from before. */
+  <T> T keeping(Supplier<T> work) {
+    putAside();
+    T result;
     try {
-      network.run(clear);
-      calibrate(architecture, remaining);
-      return look.get();
-    } finally {
-      network.run(putBack);
+      result = work.get();
+    } catch (RuntimeException | Error fault) {
+      Cleanup.after(fault, this::putBack);
+      throw fault;
     }
+    putBack();
+    return result;
   }
 
   private void calibrate(FedArchitecture architecture, Iterator<Batch> batches) {

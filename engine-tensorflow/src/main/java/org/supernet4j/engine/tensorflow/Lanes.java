@@ -49,35 +49,36 @@ final class Lanes implements AutoCloseable {
   /**
    * Takes runs 0 to before a number; run i in lane i modulo the number of lanes.
    *
+   * <p>No run is at work any more when this returns or throws, even if the caller is interrupted:
+   * runs read tensors that the caller closes next.
+   *
    * @return what they gave, in order
-   * @throws RuntimeException what a run threw; all others are over then
+   * @throws RuntimeException what the run of the first lane that failed threw, those of others
+   *     suppressed
    */
   <T> List<T> map(int runs, Run<T> run) {
     int used = countFor(runs);
-    List<Future<List<T>>> waiting = new ArrayList<>();
-    for (int lane = 1; lane < used; lane++) {
-      int mine = lane;
-      waiting.add(others.get().submit(() -> lane(mine, used, runs, run)));
-    }
     List<List<T>> lanes = new ArrayList<>();
-    RuntimeException first = null;
+    List<Future<List<T>>> waiting = new ArrayList<>();
+    Throwable first = null;
     try {
+      for (int lane = 1; lane < used; lane++) {
+        int mine = lane;
+        waiting.add(others.get().submit(() -> lane(mine, used, runs, run)));
+      }
       lanes.add(lane(0, used, runs, run));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       first = fault;
     }
     for (Future<List<T>> each : waiting) {
       try {
-        lanes.add(each.get());
+        lanes.add(await(each));
       } catch (ExecutionException fault) {
-        first = first == null ? unwrapped(fault) : first;
-      } catch (InterruptedException fault) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while a subnet was run", fault);
+        first = withSuppressed(first, fault.getCause());
       }
     }
     if (first != null) {
-      throw first;
+      throw rethrown(first);
     }
     List<T> results = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
@@ -94,10 +95,37 @@ final class Lanes implements AutoCloseable {
     return results;
   }
 
-  private static RuntimeException unwrapped(ExecutionException fault) {
-    return fault.getCause() instanceof RuntimeException cause
-        ? cause
-        : new CompletionException(fault.getCause());
+  /** What a lane gave; an interruption is kept for the caller, not heeded. */
+  private static <T> T await(Future<T> lane) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return lane.get();
+        } catch (InterruptedException fault) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Throwable withSuppressed(Throwable first, Throwable later) {
+    if (first == null || first == later) {
+      return later;
+    }
+    first.addSuppressed(later);
+    return first;
+  }
+
+  private static RuntimeException rethrown(Throwable fault) {
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    return fault instanceof RuntimeException plain ? plain : new CompletionException(fault);
   }
 
   @Override

@@ -23,8 +23,8 @@ import org.tensorflow.types.TInt64;
 final class NetworkGraph implements AutoCloseable {
   private final Network network;
   private final Elasticity elasticity;
-  private final Graph graph = new Graph();
-  private final Ops tf = Ops.create(graph);
+  private final Graph graph;
+  private final Ops tf;
   private final ArchitectureInputs architecture;
   private final BatchInputs batch;
   private final ParameterVariables variables;
@@ -33,13 +33,20 @@ final class NetworkGraph implements AutoCloseable {
 
   NetworkGraph(Network network, Sessions sessions) {
     this.network = network;
-    this.elasticity = new Elasticity(network);
-    this.architecture = new ArchitectureInputs(tf, elasticity);
-    this.batch = new BatchInputs(tf, network.input(), network.classes());
-    this.variables = new ParameterVariables(tf, elasticity.parameters());
     this.sessions = sessions;
-    this.session =
-        network.choices().count() > 0 ? sessions.openUnoptimized(graph) : sessions.open(graph);
+    this.elasticity = new Elasticity(network);
+    this.graph = new Graph();
+    try {
+      this.tf = Ops.create(graph);
+      this.architecture = new ArchitectureInputs(tf, elasticity);
+      this.batch = new BatchInputs(tf, network.input(), network.classes());
+      this.variables = new ParameterVariables(tf, elasticity.parameters());
+      this.session =
+          network.choices().count() > 0 ? sessions.openUnoptimized(graph) : sessions.open(graph);
+    } catch (RuntimeException | Error fault) {
+      Cleanup.after(fault, graph::close);
+      throw fault;
+    }
   }
 
   Network network() {
@@ -145,7 +152,8 @@ final class NetworkGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
-    graph.close();
+    try (graph) {
+      session.close();
+    }
   }
 }

@@ -10,7 +10,6 @@ import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
@@ -38,28 +37,36 @@ final class SavedModelClassifier implements Classifier {
               .withTags(SavedModelWriter.TAG)
               .withConfigProto(options)
               .load();
-      SignatureDef signature =
-          bundle.metaGraphDef().getSignatureDefMap().get(SavedModelWriter.SIGNATURE);
-      if (signature == null
-          || !signature.containsInputs(SavedModelWriter.IMAGES)
-          || !signature.containsOutputs(SavedModelWriter.LOGITS)) {
-        bundle.close();
-        throw new EngineException(
-            "the model in "
-                + directory
-                + " has no signature "
-                + SavedModelWriter.SIGNATURE
-                + " from "
-                + SavedModelWriter.IMAGES
-                + " to "
-                + SavedModelWriter.LOGITS
-                + "; name one that an export wrote");
+      try {
+        return new SavedModelClassifier(bundle, signature(bundle, directory));
+      } catch (RuntimeException | Error fault) {
+        Cleanup.after(fault, bundle::close);
+        throw fault;
       }
-      return new SavedModelClassifier(bundle, signature);
     } catch (TensorFlowException | TFInvalidArgumentException fault) {
       throw new EngineException(
           "cannot open the model in " + directory + ": " + fault.getMessage(), fault);
     }
+  }
+
+  private static SignatureDef signature(SavedModelBundle bundle, Path directory) {
+    SignatureDef signature =
+        bundle.metaGraphDef().getSignatureDefMap().get(SavedModelWriter.SIGNATURE);
+    if (signature == null
+        || !signature.containsInputs(SavedModelWriter.IMAGES)
+        || !signature.containsOutputs(SavedModelWriter.LOGITS)) {
+      throw new EngineException(
+          "the model in "
+              + directory
+              + " has no signature "
+              + SavedModelWriter.SIGNATURE
+              + " from "
+              + SavedModelWriter.IMAGES
+              + " to "
+              + SavedModelWriter.LOGITS
+              + "; name one that an export wrote");
+    }
+    return signature;
   }
 
   @Override
@@ -72,10 +79,7 @@ final class SavedModelClassifier implements Classifier {
             images.getTensorShape().getDim(2).getSize(),
             images.getTensorShape().getDim(3).getSize());
     BatchInputs.requireImages(batch, image);
-    Shape shape = image.prepend(batch.size());
-    int bytes = Math.multiplyExact(batch.size(), batch.imageBytes());
-    try (TUint8 input =
-            TUint8.tensorOf(shape, DataBuffers.of(batch.images(), false, false).narrow(bytes));
+    try (TUint8 input = BatchInputs.imageTensor(batch, image);
         Result result =
             bundle.session().runner().feed(images.getName(), input).fetch(logits.getName()).run()) {
       TFloat32 output = (TFloat32) result.get(0);

@@ -35,40 +35,41 @@ final class TensorFlowSupernet implements Supernet {
   private final Lanes lanes;
   private final Lazy<Checkpoint> checkpoint;
 
-  private TensorFlowSupernet(Network network, TrainingSpec spec, Sessions sessions) {
-    this.network = new NetworkGraph(network, sessions);
+  private TensorFlowSupernet(NetworkGraph network, TrainingSpec spec, Sessions sessions) {
+    this.network = network;
     this.sessions = sessions;
-    this.training = new Lazy<>(() -> new TrainingPass(this.network, spec.distiller()));
-    this.evaluation = new Lazy<>(() -> new EvaluationPass(this.network));
-    this.state = new Lazy<>(() -> new OptimizerState(this.network, spec.optimizer()));
-    this.calibration = new Calibration(this.network, training);
+    this.training = new Lazy<>(() -> new TrainingPass(network, spec.distiller()));
+    this.evaluation = new Lazy<>(() -> new EvaluationPass(network));
+    this.state = new Lazy<>(() -> new OptimizerState(network, spec.optimizer()));
+    this.calibration = new Calibration(network, training);
     this.lanes = new Lanes(sessions.lanes());
     this.trainer =
-        new Lazy<>(() -> new Trainer(this.network, spec, training.get(), state.get(), calibration));
-    this.checkpoint = new Lazy<>(() -> new Checkpoint(this.network, state.get()));
+        new Lazy<>(() -> new Trainer(network, spec, training.get(), state.get(), calibration));
+    this.checkpoint = new Lazy<>(() -> new Checkpoint(network, state.get()));
   }
 
   /** With fresh weights. */
   static TensorFlowSupernet fresh(Network network, TrainingSpec spec, Sessions sessions) {
-    return ready(
-        new TensorFlowSupernet(network, spec, sessions),
-        graph -> graph.initialize(spec.randomness()));
+    return make(network, spec, sessions, graph -> graph.initialize(spec.randomness()));
   }
 
   /** With given weights, by parameter name. */
   static TensorFlowSupernet with(
       Map<String, float[]> weights, Network network, TrainingSpec spec, Sessions sessions) {
-    return ready(
-        new TensorFlowSupernet(network, spec, sessions), graph -> graph.initialize(weights));
+    return make(network, spec, sessions, graph -> graph.initialize(weights));
   }
 
-  private static TensorFlowSupernet ready(
-      TensorFlowSupernet supernet, Consumer<NetworkGraph> initialization) {
+  private static TensorFlowSupernet make(
+      Network network,
+      TrainingSpec spec,
+      Sessions sessions,
+      Consumer<NetworkGraph> initialization) {
+    NetworkGraph graph = new NetworkGraph(network, sessions);
     try {
-      initialization.accept(supernet.network);
-      return supernet;
-    } catch (RuntimeException fault) {
-      supernet.close();
+      initialization.accept(graph);
+      return new TensorFlowSupernet(graph, spec, sessions);
+    } catch (RuntimeException | Error fault) {
+      Cleanup.after(fault, graph::close);
       throw fault;
     }
   }
@@ -206,7 +207,8 @@ final class TensorFlowSupernet implements Supernet {
 
   @Override
   public void close() {
-    lanes.close();
-    network.close();
+    try (network) {
+      lanes.close();
+    }
   }
 }

@@ -42,25 +42,21 @@ final class Trainer {
   /**
    * One step.
    *
-   * @throws NonFiniteLossException if a loss or gradient is not finite; no weight has changed then
+   * @throws NonFiniteLossException if a loss or gradient is not finite; weights, statistics and
+   *     optimizer state are those from before the step then
    */
   StepFeedback step(long step, List<Draw> draws, Batch batch) {
     requireTeachers(draws);
     List<FedArchitecture> fed =
         draws.stream().map(draw -> network.fed(draw.architecture())).toList();
     try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
-      if (draws.size() > 1) {
-        calibration.putAside();
-      }
+      calibration.putAside();
       try {
         List<DrawResult> results = accumulate(step, draws, fed, images);
         apply(step, fed);
         return new StepFeedback(step, batch.size(), results);
-      } catch (RuntimeException fault) {
-        network.run(update.reset());
-        if (draws.size() > 1) {
-          calibration.putBack();
-        }
+      } catch (RuntimeException | Error fault) {
+        Cleanup.after(fault, () -> network.run(update.reset()), calibration::putBack);
         throw fault;
       }
     }
@@ -133,13 +129,14 @@ final class Trainer {
 
   /** The gradients that a draw on a batch adds in step 0, by parameter name; nothing changes. */
   Map<String, float[]> gradients(Draw draw, Batch batch) {
-    calibration.putAside();
-    try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
-      accumulate(0, List.of(draw), List.of(network.fed(draw.architecture())), images);
-      return VariableValues.read(network, update.accumulators());
-    } finally {
-      network.run(update.reset());
-      calibration.putBack();
-    }
+    return calibration.keeping(
+        () -> {
+          try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
+            accumulate(0, List.of(draw), List.of(network.fed(draw.architecture())), images);
+            return VariableValues.read(network, update.accumulators());
+          } finally {
+            network.run(update.reset());
+          }
+        });
   }
 }

@@ -78,6 +78,78 @@ class LanesTest {
     }
   }
 
+  @Test
+  void anErrorInTheCallersLaneIsThrownWhenAllOthersAreOver() {
+    CountDownLatch failed = new CountDownLatch(1);
+    AtomicInteger over = new AtomicInteger();
+    AssertionError expected = new AssertionError("run 0");
+    try (Lanes lanes = new Lanes(2)) {
+      assertThatThrownBy(
+              () ->
+                  lanes.map(
+                      2,
+                      (lane, i) -> {
+                        if (i == 0) {
+                          failed.countDown();
+                          throw expected;
+                        }
+                        await(failed);
+                        return over.incrementAndGet();
+                      }))
+          .isSameAs(expected);
+      assertThat(over).hasValue(1);
+    }
+  }
+
+  @Test
+  void faultsOfAllLanesAreTold() {
+    try (Lanes lanes = new Lanes(3)) {
+      assertThatThrownBy(
+              () ->
+                  lanes.map(
+                      3,
+                      (lane, i) -> {
+                        throw new IllegalStateException("run " + i);
+                      }))
+          .hasMessage("run 0")
+          .satisfies(
+              fault ->
+                  assertThat(fault.getSuppressed())
+                      .extracting(Throwable::getMessage)
+                      .containsExactly("run 1", "run 2"));
+    }
+  }
+
+  @Test
+  void anInterruptionWaitsForAllLanesAndIsKept() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    List<Object> seen = new ArrayList<>();
+    try (Lanes lanes = new Lanes(2)) {
+      Thread caller =
+          new Thread(
+              () -> {
+                Thread.currentThread().interrupt();
+                seen.add(
+                    lanes.map(
+                        2,
+                        (lane, i) -> {
+                          if (i == 1) {
+                            begun.countDown();
+                            return await(release);
+                          }
+                          return true;
+                        }));
+                seen.add(Thread.currentThread().isInterrupted());
+              });
+      caller.start();
+      begun.await();
+      release.countDown();
+      caller.join();
+    }
+    assertThat(seen).containsExactly(List.of(true, true), true);
+  }
+
   /** Often and with networks of different sizes, since kernels that two runs share would crash. */
   @Test
   void candidatesGetTheLossesThatTheyHaveAlone() {
