@@ -41,7 +41,7 @@ public abstract class CommandBase implements Callable<Integer> {
     return verbose;
   }
 
-  /** Where results go; flushed when the command ends. */
+  /** Where results go; flushed when the command ends, and throws {@link OutputFailure}. */
   protected final PrintWriter out() {
     return spec.commandLine().getOut();
   }

@@ -18,19 +18,22 @@ final class Execution implements IExecutionStrategy {
     if (isVerbose(parsed)) {
       System.setProperty(LOG_LEVEL, "INFO");
     }
+    CommandLine command = parsed.commandSpec().commandLine();
     try {
-      return runLast.execute(parsed);
+      int exitCode = runLast.execute(parsed);
+      command.getOut().flush();
+      return exitCode;
+    } catch (OutputFailure e) {
+      throw new ExecutionException(command, e.getMessage(), e);
     } catch (OutOfMemoryError e) {
       throw new ExecutionException(
-          parsed.commandSpec().commandLine(),
+          command,
           "out of memory",
           new CommandFailure(
               "out of memory ("
                   + e.getMessage()
                   + "); give Java more, as with SUPERNET_JAVA_OPTS=-Xmx8g, or lower batch sizes",
               e));
-    } finally {
-      parsed.commandSpec().commandLine().getOut().flush();
     }
   }
 

@@ -11,5 +11,8 @@ public final class ExitCode {
   /** The command line or the configuration is wrong; nothing was begun. */
   public static final int FAULT = 2;
 
+  /** Nobody reads the rest of the output: 128 and the number of SIGPIPE, as shells count. */
+  public static final int READER_GONE = 141;
+
   private ExitCode() {}
 }

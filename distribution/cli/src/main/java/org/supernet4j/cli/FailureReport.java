@@ -16,6 +16,12 @@ final class FailureReport implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult ofRootCommand) {
+    if (failure instanceof OutputFailure output && output.isReaderGone()) {
+      return ExitCode.READER_GONE;
+    }
+    if (!(failure instanceof OutputFailure)) {
+      flush(command.getOut(), failure);
+    }
     PrintWriter err = command.getErr();
     print("error: " + message(failure), err);
     if (Execution.isVerbose(ofRootCommand)) {
@@ -23,6 +29,15 @@ final class FailureReport implements IExecutionExceptionHandler {
     }
     err.flush();
     return isFaultOfTheUser(failure) ? ExitCode.FAULT : ExitCode.FAILURE;
+  }
+
+  /** Writes out what the command printed before it failed. */
+  private static void flush(PrintWriter out, Exception failure) {
+    try {
+      out.flush();
+    } catch (OutputFailure second) {
+      failure.addSuppressed(second);
+    }
   }
 
   /** Prints no more than a screen of lines. */

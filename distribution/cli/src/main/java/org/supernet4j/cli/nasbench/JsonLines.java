@@ -21,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.supernet4j.cli.CommandFailure;
+import org.supernet4j.cli.OutputFailure;
 import org.supernet4j.cli.UsageFault;
 import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.storage.StorageException;
@@ -50,6 +51,8 @@ final class JsonLines {
         if (!line.isBlank()) {
           try {
             task.accept(object(text(line)));
+          } catch (OutputFailure e) {
+            throw e;
           } catch (RuntimeException e) {
             throw new CommandFailure(
                 (file.equals("-") ? "stdin" : file) + ":" + number + ": " + e.getMessage(), e);

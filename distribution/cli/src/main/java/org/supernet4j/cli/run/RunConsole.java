@@ -8,6 +8,7 @@ import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.cli.ExitCode;
+import org.supernet4j.cli.OutputFailure;
 import org.supernet4j.cli.StopCause;
 import org.supernet4j.runtime.run.RunOptions;
 import org.supernet4j.runtime.run.RunOutcome;
@@ -71,8 +72,16 @@ final class RunConsole {
 
   private void tellBegin(RunEvent event) {
     if (event instanceof RunStarted started) {
-      RunText.ofStarted(started).forEach(out::println);
-      out.flush();
+      try {
+        RunText.ofStarted(started).forEach(out::println);
+        out.flush();
+      } catch (OutputFailure e) {
+        // The run is worth more than these lines: what cannot be written is told when it ends.
+        if (!e.isReaderGone()) {
+          err.println("warning: " + e.getMessage());
+          err.flush();
+        }
+      }
     }
   }
 }
