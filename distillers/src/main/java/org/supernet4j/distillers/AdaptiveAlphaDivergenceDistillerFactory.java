@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
-import org.supernet4j.api.distiller.Expression;
 import org.supernet4j.api.distiller.Losses;
+import org.supernet4j.api.operation.Expression;
 
 /**
  * {@code adaptive-alpha-divergence}: students learn from the probabilities of the step's teacher by
@@ -39,9 +39,12 @@ public final class AdaptiveAlphaDivergenceDistillerFactory
   public Distiller create(AdaptiveAlphaDivergenceSettings config) {
     AlphaDivergence lower = new AlphaDivergence(config.alphaMin(), config.clip());
     AlphaDivergence higher = new AlphaDivergence(config.alphaMax(), config.clip());
-    Expression lowerIsFurther = lower.value().greaterThan(higher.value());
     return new Distiller(
         Losses.crossEntropy(config.smoothing()),
-        Expression.select(lowerIsFurther, lower.loss(), higher.loss()));
+        values ->
+            Expression.select(
+                lower.value(values).isAbove(higher.value(values)),
+                lower.of(values),
+                higher.of(values)));
   }
 }

@@ -1,6 +1,8 @@
 package org.supernet4j.distillers;
 
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
+import org.supernet4j.api.distiller.LossValues;
+import org.supernet4j.api.operation.Expression;
 
 /**
  * The alpha-divergence of the student's probabilities q from the teacher's p with importance
@@ -13,7 +15,7 @@ import org.supernet4j.api.distiller.Expression;
  * @param alpha order of the divergence
  * @param clip largest weight {@code (p / q)^alpha}
  */
-record AlphaDivergence(double alpha, double clip) {
+record AlphaDivergence(double alpha, double clip) implements Loss {
   /** Orders nearer to 0 or 1 than this are taken for 0 or 1, where the formula has its limits. */
   private static final double NEAR = 1e-3;
 
@@ -26,12 +28,6 @@ record AlphaDivergence(double alpha, double clip) {
   /** The largest clip; there, single precision still holds the losses. */
   static final double LARGEST_CLIP = 1e9;
 
-  private static final Expression LOG_LEARNT = Expression.studentLogits().logSoftmax();
-  private static final Expression HELD_LOG_LEARNT = LOG_LEARNT.stopGradient();
-  private static final Expression LEARNT = HELD_LOG_LEARNT.exp();
-  private static final Expression LOG_TAUGHT = Expression.teacherLogits().logSoftmax();
-  private static final Expression LOG_RATIO = LOG_TAUGHT.minus(HELD_LOG_LEARNT);
-
   AlphaDivergence {
     Range.require("clip", clip, SMALLEST_CLIP, LARGEST_CLIP);
   }
@@ -41,35 +37,53 @@ record AlphaDivergence(double alpha, double clip) {
     Range.require(setting, order, -LARGEST_ORDER, LARGEST_ORDER);
   }
 
-  /** The divergence of each example, {@code [batch, 1]}, without gradient; large is far apart. */
-  Expression value() {
-    if (isNear(1)) {
-      return LOG_TAUGHT.exp().times(LOG_RATIO).sumClasses();
-    } else if (isNear(0)) {
-      return LEARNT.times(clipped(LOG_RATIO)).sumClasses().negate();
+  /** Logarithms of probabilities, {@code [classes]} for each example. */
+  private record Logarithms(Expression learnt, Expression held, Expression taught) {
+    static Logarithms of(LossValues values) {
+      Expression learnt = values.student().logSoftmax();
+      return new Logarithms(learnt, learnt.stopGradient(), values.teacher().logSoftmax());
     }
-    return LEARNT.times(weight().plus(-1).times(1 / (alpha * (alpha - 1)))).sumClasses();
+
+    /** The logarithm of p / q. */
+    Expression ratio() {
+      return taught.minus(held);
+    }
+  }
+
+  /** The divergence of each example, without gradient; large is far apart. */
+  Expression value(LossValues values) {
+    Logarithms logs = Logarithms.of(values);
+    Expression learnt = logs.held().exp();
+    if (isNear(1)) {
+      return logs.taught().exp().times(logs.ratio()).sum();
+    } else if (isNear(0)) {
+      return learnt.times(clipped(logs.ratio())).sum().negate();
+    }
+    return learnt.times(weight(logs).plus(-1).times(1 / (alpha * (alpha - 1)))).sum();
   }
 
   /**
-   * What is minimised, {@code [batch, 1]}: the clipped weights times the negative logarithm of the
-   * student's probabilities. Its value may be negative.
+   * What is minimised: the clipped weights times the negative logarithm of the student's
+   * probabilities. Its value may be negative.
    */
-  Expression loss() {
-    return massesToLearn().stopGradient().times(LOG_LEARNT).sumClasses().negate();
+  @Override
+  public Expression of(LossValues values) {
+    Logarithms logs = Logarithms.of(values);
+    return massesToLearn(logs).stopGradient().times(logs.learnt()).sum().negate();
   }
 
-  private Expression massesToLearn() {
+  private Expression massesToLearn(Logarithms logs) {
+    Expression learnt = logs.held().exp();
     if (isNear(1)) {
-      return LOG_TAUGHT.exp();
+      return logs.taught().exp();
     } else if (isNear(0)) {
-      return LEARNT.times(clipped(LOG_RATIO).plus(-1));
+      return learnt.times(clipped(logs.ratio()).plus(-1));
     }
-    return LEARNT.times(weight().times(1 / alpha).plus(1 / (alpha * (alpha - 1))));
+    return learnt.times(weight(logs).times(1 / alpha).plus(1 / (alpha * (alpha - 1))));
   }
 
-  private Expression weight() {
-    return clipped(LOG_RATIO.times(alpha)).exp();
+  private Expression weight(Logarithms logs) {
+    return clipped(logs.ratio().times(alpha)).exp();
   }
 
   private Expression clipped(Expression logarithm) {

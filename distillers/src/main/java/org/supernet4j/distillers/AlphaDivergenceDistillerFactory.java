@@ -37,6 +37,6 @@ public final class AlphaDivergenceDistillerFactory
   public Distiller create(AlphaDivergenceSettings config) {
     return new Distiller(
         Losses.crossEntropy(config.smoothing()),
-        new AlphaDivergence(config.alpha(), config.clip()).loss());
+        new AlphaDivergence(config.alpha(), config.clip()));
   }
 }

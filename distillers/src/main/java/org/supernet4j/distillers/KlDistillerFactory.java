@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 
 /**
@@ -39,10 +39,15 @@ public final class KlDistillerFactory implements DistillerFactory<KlSettings> {
   @Override
   public Distiller create(KlSettings config) {
     double sharpness = 1 / config.temperature();
-    Expression taught = Expression.teacherLogits().times(sharpness).softmax();
-    Expression learnt = Expression.studentLogits().times(sharpness).logSoftmax();
-    Expression loss =
-        taught.times(learnt).sumClasses().times(-config.temperature() * config.temperature());
+    Loss loss =
+        values ->
+            values
+                .teacher()
+                .times(sharpness)
+                .softmax()
+                .times(values.student().times(sharpness).logSoftmax())
+                .sum()
+                .times(-config.temperature() * config.temperature());
     return new Distiller(Losses.crossEntropy(config.smoothing()), loss);
   }
 }

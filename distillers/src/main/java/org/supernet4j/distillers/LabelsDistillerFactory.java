@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 
 /**
@@ -32,7 +32,7 @@ public final class LabelsDistillerFactory implements DistillerFactory<LabelsSett
 
   @Override
   public Distiller create(LabelsSettings config) {
-    Expression loss = Losses.crossEntropy(config.smoothing());
+    Loss loss = Losses.crossEntropy(config.smoothing());
     return new Distiller(loss, loss);
   }
 }

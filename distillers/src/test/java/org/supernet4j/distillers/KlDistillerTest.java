@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.testkit.DistillerContract;
 import org.supernet4j.testkit.LossEvaluator;
@@ -50,7 +51,10 @@ class KlDistillerTest {
   @Test
   void onlyStudentsNeedATeacher() {
     assertThat(FACTORY.create(new KlSettings(1, 0)).needsTeacher()).isTrue();
-    assertThat(FACTORY.create(new KlSettings(1, 0)).labelLoss().usesTeacher()).isFalse();
+    assertThat(
+            Distiller.usesTeacher(
+                FACTORY.create(new KlSettings(1, 0)).labelLoss().of(Distiller.values(3))))
+        .isFalse();
   }
 
   @Test

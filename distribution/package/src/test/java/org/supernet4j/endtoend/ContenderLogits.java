@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.distiller.Distiller;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.Engine;
@@ -28,7 +28,7 @@ final class ContenderLogits {
     batch.resize(ModelLogits.IMAGES);
     try (SavedRun saved = Supernet4J.open(run)) {
       Network network = saved.space().network().at(saved.result().winner().orElseThrow());
-      Expression loss = Losses.crossEntropy(0);
+      Loss loss = Losses.crossEntropy(0);
       TrainingSpec spec =
           new TrainingSpec(
               new Distiller(loss, loss),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.random.Randomness;
 
 /**
@@ -34,7 +34,7 @@ public abstract class DistillerContract<C extends Record>
    */
   @Test
   public final void lossAndGradientAreFiniteForExtremeLogits() {
-    for (Expression loss : losses()) {
+    for (Loss loss : losses().values()) {
       for (double gap : new double[] {0, 100, 1_000, 10_000}) {
         assertFinite(loss, extremes(gap));
       }
@@ -44,16 +44,18 @@ public abstract class DistillerContract<C extends Record>
   /** Gradients agree with central differences at random logits. */
   @Test
   public final void gradientAgreesWithCentralDifferences() {
-    for (Expression loss : losses()) {
+    for (Map.Entry<String, Loss> loss : losses().entrySet()) {
       for (double scale : new double[] {1, 4}) {
         LossInputs inputs = random(scale);
-        LossEvaluator evaluator = new LossEvaluator(loss);
+        LossEvaluator evaluator = new LossEvaluator(loss.getValue());
         double[][] expected = evaluator.differences(inputs, DIFFERENCE_STEP);
         double[][] gradient = evaluator.gradient(inputs);
         for (int example = 0; example < inputs.batch(); example++) {
           for (int i = 0; i < inputs.classes(); i++) {
             assertThat(gradient[example][i])
-                .as("gradient of %s at logit %s of %s", loss, i, inputs.student()[example])
+                .as(
+                    "gradient of the %s at logit %s of %s",
+                    loss.getKey(), i, inputs.student()[example])
                 .isCloseTo(
                     expected[example][i], within(1e-6 * (1 + Math.abs(expected[example][i]))));
           }
@@ -65,19 +67,19 @@ public abstract class DistillerContract<C extends Record>
   /** Students learn something: the gradient of both losses is not 0 everywhere. */
   @Test
   public final void lossesTeachSomething() {
-    for (Expression loss : losses()) {
-      assertThat(Arrays.stream(new LossEvaluator(loss).gradient(random(1))))
-          .as("gradient of %s", loss)
+    for (Map.Entry<String, Loss> loss : losses().entrySet()) {
+      assertThat(Arrays.stream(new LossEvaluator(loss.getValue()).gradient(random(1))))
+          .as("gradient of the %s", loss.getKey())
           .anyMatch(row -> Arrays.stream(row).anyMatch(part -> part != 0));
     }
   }
 
-  private List<Expression> losses() {
+  private Map<String, Loss> losses() {
     Distiller distiller = factory().create(config());
-    return List.of(distiller.labelLoss(), distiller.studentLoss());
+    return Map.of("label loss", distiller.labelLoss(), "student loss", distiller.studentLoss());
   }
 
-  private static void assertFinite(Expression loss, LossInputs inputs) {
+  private static void assertFinite(Loss loss, LossInputs inputs) {
     LossEvaluator evaluator = new LossEvaluator(loss);
     double[] values = evaluator.values(inputs);
     double[][] gradient = evaluator.gradient(inputs);

@@ -1,32 +1,27 @@
 package org.supernet4j.testkit;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.Loss;
+import org.supernet4j.api.distiller.LossValues;
+import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.operation.Gradients;
+import org.supernet4j.testkit.operation.Evaluator;
+import org.supernet4j.testkit.operation.Tensor;
 
 /**
- * The reference for loss expressions: evaluates them and their gradient in plain Java, in double
- * precision. Engines are compared with it. No example looks at another one, so each is evaluated
- * alone.
- *
- * <p>Beyond what {@link Expression} says: an operation that receives the gradient 0 passes on 0,
- * whatever its own derivative. So a branch that {@link Expression#select} does not take contributes
- * nothing, even where its value or its derivative is infinite or NaN.
+ * The reference for losses: evaluates them and their gradient in plain Java, in double precision.
+ * Engines are compared with it.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LossEvaluator {
-  private final Expression loss;
+  private final Loss loss;
 
-  /**
-   * An evaluator of one loss.
-   *
-   * @param loss an expression with one value per example
-   * @throws IllegalArgumentException if the expression has a value for each class
-   */
-  public LossEvaluator(Expression loss) {
-    if (loss.isPerClass()) {
-      throw new IllegalArgumentException(
-          "a loss must be one value per example; reduce it with sumClasses()");
-    }
+  /** An evaluator of one loss. */
+  public LossEvaluator(Loss loss) {
     this.loss = loss;
   }
 
@@ -36,35 +31,32 @@ public final class LossEvaluator {
    * @throws IllegalArgumentException if the loss looks at a teacher and there is none
    */
   public double[] values(LossInputs inputs) {
-    double[] values = new double[inputs.batch()];
-    for (int example = 0; example < values.length; example++) {
-      values[example] = evaluate(inputs, example).of(loss)[0];
+    double[] values = evaluator(inputs).of(loss(inputs)).values();
+    if (values.length == inputs.batch()) {
+      return values;
     }
-    return values;
+    double[] all = new double[inputs.batch()];
+    Arrays.fill(all, values[0]);
+    return all;
   }
 
   /** The mean of {@link #values}: what an engine minimises. */
   public double mean(LossInputs inputs) {
-    double sum = 0;
-    for (double value : values(inputs)) {
-      sum += value;
-    }
-    return sum / inputs.batch();
+    return evaluator(inputs).of(meanLoss(inputs)).values()[0];
   }
 
   /**
-   * The gradient of {@link #mean} with respect to the student's logits, by reverse accumulation.
+   * The gradient of {@link #mean} with respect to the student's logits.
    *
    * @return {@code [batch, classes]}
    */
   public double[][] gradient(LossInputs inputs) {
-    double[][] gradient = new double[inputs.batch()][];
-    for (int example = 0; example < gradient.length; example++) {
-      ExpressionValues values = evaluate(inputs, example);
-      values.of(loss);
-      gradient[example] = new ExpressionGradient(values).of(loss, 1.0 / inputs.batch());
-    }
-    return gradient;
+    Expression student = Distiller.values(inputs.classes()).student();
+    Expression gradient =
+        Gradients.of(meanLoss(inputs), Expression.constant(1), List.of(student)).get(student);
+    return gradient == null
+        ? new double[inputs.batch()][inputs.classes()]
+        : rows(evaluator(inputs).of(gradient).values(), inputs.classes());
   }
 
   /**
@@ -75,28 +67,59 @@ public final class LossEvaluator {
    * @return {@code [batch, classes]}
    */
   public double[][] differences(LossInputs inputs, double step) {
-    double[][] gradient = new double[inputs.batch()][inputs.classes()];
-    for (int example = 0; example < gradient.length; example++) {
-      ExpressionValues held = evaluate(inputs, example);
-      held.of(loss);
-      for (int i = 0; i < inputs.classes(); i++) {
-        double above = held.moved(i, step).of(loss)[0];
-        double below = held.moved(i, -step).of(loss)[0];
-        gradient[example][i] = (above - below) / (2 * step) / inputs.batch();
+    Evaluator held = evaluator(inputs);
+    Expression losses = loss(inputs);
+    held.of(losses);
+    Tensor student = Tensor.matrix(inputs.student());
+    double[] differences = new double[student.values().length];
+    for (int i = 0; i < differences.length; i++) {
+      double at = student.values()[i];
+      double[] above = moved(held, student.with(i, at + step), losses);
+      double[] below = moved(held, student.with(i, at - step), losses);
+      for (int example = 0; example < above.length; example++) {
+        differences[i] += (above[example] - below[example]) / (2 * step) / above.length;
       }
     }
-    return gradient;
+    return rows(differences, inputs.classes());
   }
 
-  private ExpressionValues evaluate(LossInputs inputs, int example) {
-    boolean taught = inputs.teacher().length > 0;
-    if (loss.usesTeacher() && !taught) {
+  private static double[] moved(Evaluator held, Tensor student, Expression losses) {
+    return held.holding(Distiller.STUDENT, student).of(losses).values();
+  }
+
+  private static double[][] rows(double[] values, int length) {
+    double[][] rows = new double[values.length / length][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = Arrays.copyOfRange(values, row * length, (row + 1) * length);
+    }
+    return rows;
+  }
+
+  private Expression loss(LossInputs inputs) {
+    LossValues values = Distiller.values(inputs.classes());
+    Expression found = loss.of(values);
+    if (Distiller.usesTeacher(found) && inputs.teacher().length == 0) {
       throw new IllegalArgumentException(
           "the loss looks at the teacher's logits; give them in LossInputs");
     }
-    return new ExpressionValues(
-        inputs.student()[example],
-        taught ? inputs.teacher()[example] : new double[inputs.classes()],
-        inputs.labels()[example]);
+    return found;
+  }
+
+  private Expression meanLoss(LossInputs inputs) {
+    Expression found = loss(inputs);
+    return found.type().perExample() ? found.batchMean() : found;
+  }
+
+  private static Evaluator evaluator(LossInputs inputs) {
+    double[] labels = Arrays.stream(inputs.labels()).asDoubleStream().toArray();
+    return new Evaluator(
+        inputs.batch(),
+        Map.of(
+            Distiller.STUDENT,
+            Tensor.matrix(inputs.student()),
+            Distiller.TEACHER,
+            Tensor.matrix(inputs.teacher()),
+            Distiller.LABEL,
+            Tensor.vector(labels)));
   }
 }

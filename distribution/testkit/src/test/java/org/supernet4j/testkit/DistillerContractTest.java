@@ -2,14 +2,12 @@ package org.supernet4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.supernet4j.api.distiller.Expression.studentLogits;
-import static org.supernet4j.api.distiller.Expression.teacherLogits;
 
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 
 /** Good losses pass the contract; each broken one fails the test that is meant for it. */
@@ -19,7 +17,8 @@ class DistillerContractTest {
   void softCrossEntropyPasses() {
     DistillerContract<NoSettings> contract =
         contract(
-            teacherLogits().softmax().times(studentLogits().logSoftmax()).sumClasses().negate());
+            values ->
+                values.teacher().softmax().times(values.student().logSoftmax()).sum().negate());
     assertThatCode(contract::lossAndGradientAreFiniteForExtremeLogits).doesNotThrowAnyException();
     assertThatCode(contract::gradientAgreesWithCentralDifferences).doesNotThrowAnyException();
     assertThatCode(contract::lossesTeachSomething).doesNotThrowAnyException();
@@ -27,29 +26,38 @@ class DistillerContractTest {
 
   @Test
   void lossWithDetachedFactorsPasses() {
-    Expression factor = studentLogits().softmax().stopGradient();
     DistillerContract<NoSettings> contract =
-        contract(factor.times(studentLogits().logSoftmax()).sumClasses().negate());
+        contract(
+            values ->
+                values
+                    .student()
+                    .softmax()
+                    .stopGradient()
+                    .times(values.student().logSoftmax())
+                    .sum()
+                    .negate());
     assertThatCode(contract::gradientAgreesWithCentralDifferences).doesNotThrowAnyException();
   }
 
   @Test
   void ratioThatOverflowsFails() {
-    Expression ratio = teacherLogits().softmax().dividedBy(studentLogits().softmax());
-    assertThatThrownBy(contract(ratio.log().sumClasses())::lossAndGradientAreFiniteForExtremeLogits)
+    Loss logarithm =
+        values -> values.teacher().softmax().dividedBy(values.student().softmax()).log().sum();
+    assertThatThrownBy(contract(logarithm)::lossAndGradientAreFiniteForExtremeLogits)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("at student logits [");
   }
 
   @Test
   void lossWithoutGradientFails() {
-    assertThatThrownBy(contract(studentLogits().stopGradient().sumClasses())::lossesTeachSomething)
+    assertThatThrownBy(
+            contract(values -> values.student().stopGradient().sum())::lossesTeachSomething)
         .isInstanceOf(AssertionError.class);
   }
 
   @Test
   void nameThatIsNotKebabCaseAndFactoryThatIsNoServiceFail() {
-    DistillerContract<NoSettings> contract = contract(studentLogits().sumClasses());
+    DistillerContract<NoSettings> contract = contract(values -> values.student().sum());
     assertThatThrownBy(contract::nameIsKebabCase).isInstanceOf(AssertionError.class);
     assertThatThrownBy(contract::descriptionIsNotBlank).isInstanceOf(AssertionError.class);
     assertThatThrownBy(contract::isFoundAsService)
@@ -57,7 +65,7 @@ class DistillerContractTest {
         .hasMessageContaining("@AutoService");
   }
 
-  private static DistillerContract<NoSettings> contract(Expression studentLoss) {
+  private static DistillerContract<NoSettings> contract(Loss studentLoss) {
     return new DistillerContract<>() {
       @Override
       protected DistillerFactory<NoSettings> factory() {
@@ -71,7 +79,7 @@ class DistillerContractTest {
     };
   }
 
-  private record FakeFactory(Expression studentLoss) implements DistillerFactory<NoSettings> {
+  private record FakeFactory(Loss studentLoss) implements DistillerFactory<NoSettings> {
     @Override
     public String name() {
       return "Fake_Loss";

@@ -1,14 +1,13 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.supernet4j.api.distiller.Distiller;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.LossValues;
 import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.operation.Expression;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -38,7 +37,7 @@ final class TrainingPass {
   private final Compiled body;
   private final Variable teacherLogits;
   private final Operand<TFloat32> loss;
-  private final Supplier<Operand<TFloat32>> logitsGradient;
+  private final List<CompiledLoss> losses;
   private final List<Operand<TFloat32>> lossOfLane = new ArrayList<>();
   private final Operand<TInt32> hits;
   private final Op keepStatistics;
@@ -68,12 +67,11 @@ final class TrainingPass {
                 Branch.root(tf));
     Operand<TFloat32> logits = body.output().tensor();
     teacherLogits = new Variable(tf, "teacher-logits", Shape.of(-1, network.network().classes()));
-    List<Guided> losses = losses(logits);
+    losses = losses(logits);
     loss =
         losses.size() == 1
-            ? losses.get(0).loss()
-            : tf.merge(losses.stream().map(Guided::loss).toList()).output();
-    logitsGradient = () -> gradient(tf, losses);
+            ? losses.get(0).value()
+            : tf.merge(losses.stream().map(CompiledLoss::value).toList()).output();
     storeTeacher = teacherLogits.assign(tf.withControlDependencies(List.of(loss)), logits);
     hits = network.hits(tf, logits);
     Operand<TBool> healthy = tf.math.isFinite(loss);
@@ -91,44 +89,37 @@ final class TrainingPass {
     trainStatistics = tf.withControlDependencies(withMomentum).noOp();
   }
 
-  private record Guided(Operand<TFloat32> loss, Supplier<Operand<TFloat32>> gradient) {}
-
-  private List<Guided> losses(Operand<TFloat32> logits) {
+  private List<CompiledLoss> losses(Operand<TFloat32> logits) {
     Branch root = Branch.root(tf);
-    if (distiller.labelLoss().equals(distiller.studentLoss())) {
-      return List.of(guided(distiller.labelLoss(), logits, root));
+    LossValues values = Distiller.values(network.network().classes());
+    Expression labelLoss = distiller.labelLoss().of(values);
+    Expression studentLoss = distiller.studentLoss().of(values);
+    if (labelLoss.equals(studentLoss)) {
+      return List.of(loss(labelLoss, logits, root));
     }
     Operand<TBool> byLabels = tf.math.logicalNot(guidedByDistiller);
     return List.of(
-        guided(
-            distiller.labelLoss(),
-            tf.switchCond(logits, byLabels).outputTrue(),
-            root.enter(byLabels)),
-        guided(
-            distiller.studentLoss(),
+        loss(labelLoss, tf.switchCond(logits, byLabels).outputTrue(), root.enter(byLabels)),
+        loss(
+            studentLoss,
             tf.switchCond(logits, guidedByDistiller).outputTrue(),
             root.enter(guidedByDistiller)));
   }
 
-  private Guided guided(Expression expression, Operand<TFloat32> logits, Branch branch) {
-    Map<Expression.Input, Operand<TFloat32>> inputs = new EnumMap<>(Expression.Input.class);
-    inputs.put(Expression.Input.STUDENT_LOGITS, logits);
-    inputs.put(Expression.Input.LABELS, network.batch().oneHotLabels());
-    inputs.put(
-        Expression.Input.CLASS_COUNT, tf.constant(new float[][] {{network.network().classes()}}));
-    if (expression.usesTeacher()) {
-      inputs.put(Expression.Input.TEACHER_LOGITS, teacherLogits.read(branch.waiting()));
-    }
-    LossCompiler values = new LossCompiler(branch.following(), inputs);
-    Operand<TFloat32> perExample = values.compile(expression);
-    return new Guided(
-        branch.waiting().math.mean(perExample, tf.constant(new int[] {0, 1})),
-        () -> new LossGradient(tf, values).ofMean(expression, logits));
+  private CompiledLoss loss(Expression loss, Operand<TFloat32> logits, Branch branch) {
+    CompiledLoss.Values values =
+        new CompiledLoss.Values(
+            branch.following(),
+            logits,
+            () -> teacherLogits.read(branch.waiting()),
+            network.batch().labels());
+    return new CompiledLoss(loss, values, branch);
   }
 
-  private static Operand<TFloat32> gradient(Ops tf, List<Guided> losses) {
+  private Operand<TFloat32> logitsGradient() {
+    Expression student = Distiller.values(network.network().classes()).student();
     List<Operand<TFloat32>> gradients =
-        losses.stream().map(guided -> guided.gradient().get()).toList();
+        losses.stream().map(each -> each.gradient(student)).toList();
     return gradients.size() == 1 ? gradients.get(0) : tf.merge(gradients).output();
   }
 
@@ -159,7 +150,7 @@ final class TrainingPass {
    * @return the gradients of the loss by parameter, dead where the parameter's part does not run
    */
   Map<Parameter, Operand<TFloat32>> differentiate() {
-    body.backward().apply(logitsGradient.get());
+    body.backward().apply(logitsGradient());
     return tower.gradients();
   }
 

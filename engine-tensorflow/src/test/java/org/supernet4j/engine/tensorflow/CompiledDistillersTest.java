@@ -16,7 +16,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
+import org.supernet4j.api.distiller.Losses;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.distillers.AdaptiveAlphaDivergenceDistillerFactory;
 import org.supernet4j.distillers.AdaptiveAlphaDivergenceSettings;
 import org.supernet4j.distillers.AlphaDivergenceDistillerFactory;
@@ -29,21 +31,24 @@ import org.supernet4j.testkit.LossInputs;
 class CompiledDistillersTest {
   private static final double SHARE = 1e-5;
 
-  static Stream<Expression> losses() {
+  static Stream<Loss> losses() {
     return Stream.concat(
         Stream.of(-2, -1, 0, 1, 2).map(alpha -> single(alpha)),
         Stream.of(
+            Losses.crossEntropy(0),
+            Losses.crossEntropy(0.1),
             adaptive(-1, 1, 5),
+            new KlDistillerFactory().create(new KlSettings(4, 0)).studentLoss(),
             new KlDistillerFactory().create(new KlSettings(1, 0)).studentLoss()));
   }
 
-  private static Expression single(double alpha) {
+  private static Loss single(double alpha) {
     return new AlphaDivergenceDistillerFactory()
         .create(new AlphaDivergenceSettings(alpha, 5, 0))
         .studentLoss();
   }
 
-  private static Expression adaptive(double lower, double higher, double clip) {
+  private static Loss adaptive(double lower, double higher, double clip) {
     return new AdaptiveAlphaDivergenceDistillerFactory()
         .create(new AdaptiveAlphaDivergenceSettings(lower, higher, clip, 0))
         .studentLoss();
@@ -51,19 +56,17 @@ class CompiledDistillersTest {
 
   @ParameterizedTest
   @MethodSource("losses")
-  void lossesOfLogitsFarApartAreFiniteAndAsTheEvaluatorSays(Expression loss) {
+  void lossesOfLogitsFarApartAreFiniteAndAsTheEvaluatorSays(Loss loss) {
     for (double gap : new double[] {100, 1_000, 10_000}) {
       double[][] student = {{gap, 0, -gap}, {0, gap, gap}, {-gap, -gap, gap}, {gap, gap, gap}};
       double[][] teacher = {{0, gap, 0}, {gap, gap, 0}, {gap, 0, -gap}, {0, 0, 0}};
       LossInputs inputs = new LossInputs(student, teacher, new int[] {2, 0, 2, 1});
-      CompiledLoss found = CompiledLoss.of(loss, inputs);
-      for (float value : found.values()) {
-        assertThat(value).isFinite();
-      }
+      LossInGraph found = LossInGraph.of(loss, inputs);
+      assertThat(found.mean()).isFinite();
       for (float part : found.gradient()) {
         assertThat(part).isFinite();
       }
-      CompiledLoss.assertAgrees(loss, inputs, SHARE);
+      LossInGraph.assertAgrees(loss, inputs, SHARE);
     }
   }
 
@@ -73,19 +76,38 @@ class CompiledDistillersTest {
     assumeTrue(file != null, "no shared/vectors/distillation-losses.json beside the project");
     for (JsonNode reference : new ObjectMapper().readTree(file.toFile()).get("adaptive")) {
       double[][] student = matrix(reference.get("student"));
-      CompiledLoss found =
-          CompiledLoss.of(
+      LossInGraph found =
+          LossInGraph.of(
               adaptive(
                   reference.get("alpha_min").asDouble(),
                   reference.get("alpha_max").asDouble(),
                   reference.get("iw_clip").asDouble()),
               new LossInputs(student, matrix(reference.get("teacher")), new int[student.length]));
       String name = reference.get("case").asText();
-      assertClose(found.values(), row(reference.get("per_sample_loss")), "losses of " + name);
+      double mean =
+          row(reference.get("per_sample_loss")).stream()
+              .mapToDouble(x -> x)
+              .average()
+              .orElseThrow();
+      assertClose(new float[] {found.mean()}, List.of(mean), "loss of " + name);
       assertClose(
           found.gradient(),
           Stream.of(matrix(reference.get("grad"))).flatMap(CompiledDistillersTest::boxed).toList(),
           "gradient of " + name);
+    }
+  }
+
+  @Test
+  void aLossThatDoesNotLookAtTheStudentHasNoGradient() {
+    LossInputs inputs =
+        LossInputs.withoutTeacher(new double[][] {{1, 2, 3}, {0, 0, 1}}, new int[] {0, 2});
+    for (Loss loss :
+        List.<Loss>of(
+            values -> Expression.constant(2),
+            values -> values.target().max(),
+            values -> values.student().stopGradient().sum())) {
+      assertThat(LossInGraph.of(loss, inputs).gradient()).containsOnly(0f);
+      LossInGraph.assertAgrees(loss, inputs, SHARE);
     }
   }
 

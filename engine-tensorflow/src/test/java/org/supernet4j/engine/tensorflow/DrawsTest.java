@@ -10,11 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.distiller.Distiller;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.Optimizer;
 import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
@@ -28,14 +29,16 @@ class DrawsTest {
   private static final Architecture LARGE = SmallSpace.of(4, 2);
   private static final Architecture MEDIUM = SmallSpace.of(4, 1);
   private static final Architecture SMALL = SmallSpace.of(2, 1);
-  private static final Expression LABELS = Losses.crossEntropy(0.1);
-  private static final Expression DISTILLATION =
-      Expression.teacherLogits()
-          .times(0.5)
-          .softmax()
-          .times(Expression.studentLogits().times(0.5).logSoftmax())
-          .sumClasses()
-          .times(-4.0);
+  private static final Loss LABELS = Losses.crossEntropy(0.1);
+  private static final Loss DISTILLATION =
+      values ->
+          values
+              .teacher()
+              .times(0.5)
+              .softmax()
+              .times(values.student().times(0.5).logSoftmax())
+              .sum()
+              .times(-4.0);
 
   private final Batch batch = Fixtures.batch(SmallSpace.NETWORK, BATCH, 1);
   private final TensorFlowSupernet supernet = supernet(new Distiller(LABELS, DISTILLATION), 1);
@@ -186,7 +189,7 @@ class DrawsTest {
 
   @Test
   void aDistillerMayIgnoreTheStudent() {
-    Distiller indifferent = new Distiller(LABELS, Expression.constant(2));
+    Distiller indifferent = new Distiller(LABELS, values -> Expression.constant(2));
     try (TensorFlowSupernet other = supernet(indifferent, 1)) {
       List<Draw> draws = List.of(byTeacher(LARGE, false));
       Map<String, float[]> before = Fixtures.values(other);

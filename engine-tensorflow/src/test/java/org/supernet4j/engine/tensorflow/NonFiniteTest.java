@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.distiller.Distiller;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.NonFiniteLossException;
@@ -25,22 +25,18 @@ class NonFiniteTest {
   private static final Architecture SMALL = SmallSpace.of(2, 2);
 
   /** Finite in double precision, infinite in the engine's. */
-  private static final Expression OVERFLOWING =
-      Expression.studentLogits().square().sumClasses().plus(1).times(3e38).times(2);
+  private static final Loss OVERFLOWING =
+      values -> values.student().square().sum().plus(1).times(3e38).times(2);
 
   /** Always 0, with a gradient that is not a number: the root's is infinite there. */
-  private static final Expression ROOT_OF_ZERO =
-      Expression.studentLogits()
-          .minus(Expression.studentLogits().stopGradient())
-          .square()
-          .sumClasses()
-          .sqrt();
+  private static final Loss ROOT_OF_ZERO =
+      values -> values.student().minus(values.student().stopGradient()).square().sum().sqrt();
 
   private static TensorFlowSupernet supernet(double learningRate) {
     return supernet(learningRate, OVERFLOWING);
   }
 
-  private static TensorFlowSupernet supernet(double learningRate, Expression studentLoss) {
+  private static TensorFlowSupernet supernet(double learningRate, Loss studentLoss) {
     TrainingSpec spec =
         new TrainingSpec(
             new Distiller(Losses.crossEntropy(0), studentLoss),

@@ -6,7 +6,7 @@ import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
-import org.supernet4j.api.distiller.Expression;
+import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineFactory;
@@ -58,16 +58,12 @@ final class TestFactories {
         new NamedObjective("undefined", Direction.MINIMIZE, candidate -> Double.NaN));
   }
 
-  private static Expression crossEntropy() {
+  private static Loss crossEntropy() {
     return Losses.crossEntropy(0);
   }
 
-  private static Expression fromTeacher() {
-    return Expression.teacherLogits()
-        .softmax()
-        .times(Expression.studentLogits().logSoftmax())
-        .sumClasses()
-        .negate();
+  private static Loss fromTeacher() {
+    return values -> values.teacher().softmax().times(values.student().logSoftmax()).sum().negate();
   }
 
   private record GivenEngine(Engine engine) implements EngineFactory<NoSettings> {
