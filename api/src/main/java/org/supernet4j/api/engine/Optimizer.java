@@ -60,8 +60,18 @@ public sealed interface Optimizer {
       @Setting(value = "decay biases and normalisations too", byDefault = "false") boolean decayAll)
       implements Optimizer {}
 
-  /** RMSProp (Tieleman and Hinton, 2012); weight decay is added to the gradient. */
+  /**
+   * RMSProp (Tieleman and Hinton, 2012) in one of the two {@link Form}s that frameworks know under
+   * this name; weight decay is added to the gradient. Settings of a recipe hold for the form that
+   * it was found with.
+   */
   record RmsProp(
+      @Setting(
+              value =
+                  "pytorch: g / (root(s) + epsilon), rate times momentum; tensorflow: g / root(s +"
+                      + " epsilon), rate inside the momentum, s from 1",
+              byDefault = "pytorch")
+          Form form,
       @Setting(value = "decay of the mean square", byDefault = "0.9", min = 0, max = 1)
           double decay,
       @Setting(
@@ -70,10 +80,33 @@ public sealed interface Optimizer {
               min = 0,
               max = 1)
           double momentum,
-      @Setting(value = "added to the root of the mean square", byDefault = "1e-8", min = 0)
+      @Setting(
+              value = "added to the mean square's root, or inside it with form = tensorflow",
+              byDefault = "1e-8",
+              min = 0)
           double epsilon,
       @Setting(value = "weight decay, added to the gradient", byDefault = "0", min = 0)
           double weightDecay,
       @Setting(value = "decay biases and normalisations too", byDefault = "false") boolean decayAll)
-      implements Optimizer {}
+      implements Optimizer {
+
+    /**
+     * How the mean square {@code s} of gradients {@code g}, the learning rate and the momentum come
+     * together.
+     */
+    public enum Form {
+      /**
+       * PyTorch's {@code torch.optim.RMSprop}: {@code v = momentum v + g / (root(s) + epsilon)},
+       * then {@code w -= rate v}; {@code s} begins at 0.
+       */
+      PYTORCH,
+      /**
+       * TensorFlow's {@code tf.train.RMSPropOptimizer} and {@code ResourceApplyRMSProp}: {@code v =
+       * momentum v + rate g / root(s + epsilon)}, then {@code w -= v}; {@code s} begins at 1. The
+       * published recipes of MnasNet, NASNet, EfficientNet and NAS-Bench-101 are in this form, with
+       * large epsilons (0.001 to 1) that mean something else in the other one.
+       */
+      TENSORFLOW
+    }
+  }
 }

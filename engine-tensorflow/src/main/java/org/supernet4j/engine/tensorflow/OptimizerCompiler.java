@@ -8,7 +8,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The formulas of optimizers: from a weight, its gradient and its slots to their next values. Bias
- * corrections count a parameter's own updates. The conventions are PyTorch's.
+ * corrections count a parameter's own updates. The conventions are PyTorch's, and
+ * TensorFlow's where RMSProp is asked for in its form.
  */
 final class OptimizerCompiler {
 
@@ -33,6 +34,17 @@ final class OptimizerCompiler {
       return rmsProp.momentum() > 0 ? 2 : 1;
     }
     return 2;
+  }
+
+  /** What a slot holds before the first update. */
+  static float slotStart(Optimizer optimizer, int slot) {
+    return slot == 0 && isTensorFlows(optimizer) ? 1 : 0;
+  }
+
+  /** Whether it is RMSProp in TensorFlow's form. */
+  static boolean isTensorFlows(Optimizer optimizer) {
+    return optimizer instanceof Optimizer.RmsProp rmsProp
+        && rmsProp.form() == Optimizer.RmsProp.Form.TENSORFLOW;
   }
 
   /** Whether the optimizer needs to know how often a parameter was updated. */
@@ -114,9 +126,19 @@ final class OptimizerCompiler {
       List<Operand<TFloat32>> slots,
       Optimizer.RmsProp rmsProp) {
     Operand<TFloat32> square = average(slots.get(0), tf.math.square(gradient), rmsProp.decay());
+    Operand<TFloat32> epsilon = tf.constant((float) rmsProp.epsilon());
+    if (isTensorFlows(rmsProp)) {
+      Operand<TFloat32> step =
+          tf.math.div(
+              tf.math.mul(learningRate, gradient), tf.math.sqrt(tf.math.add(square, epsilon)));
+      if (slots.size() == 1) {
+        return new Update(tf.math.sub(weight, step), List.of(square));
+      }
+      Operand<TFloat32> moved = tf.math.add(times(slots.get(1), rmsProp.momentum()), step);
+      return new Update(tf.math.sub(weight, moved), List.of(square, moved));
+    }
     Operand<TFloat32> direction =
-        tf.math.div(
-            gradient, tf.math.add(tf.math.sqrt(square), tf.constant((float) rmsProp.epsilon())));
+        tf.math.div(gradient, tf.math.add(tf.math.sqrt(square), epsilon));
     if (slots.size() == 1) {
       return new Update(descend(weight, direction), List.of(square));
     }

@@ -62,6 +62,9 @@ final class OptimizerKernels {
               adamw.beta1(),
               adamw.beta2(),
               adamw.epsilon()));
+    } else if (slots.size() == 2 && OptimizerCompiler.isTensorFlows(optimizer)) {
+      Operand<TFloat32> decayed = formulas.decayed(weight.value(), gradient, decays);
+      return List.of(rmsProp(weight, decayed, slots, (Optimizer.RmsProp) optimizer));
     }
     return byFormula(weight, gradient, slots, count, decays, mask);
   }
@@ -78,6 +81,19 @@ final class OptimizerKernels {
         gradient,
         tf.constant((float) sgd.momentum()),
         ResourceApplyMomentum.useNesterov(sgd.nesterov()));
+  }
+
+  private Op rmsProp(
+      Variable weight, Operand<TFloat32> gradient, List<Variable> slots, Optimizer.RmsProp form) {
+    return tf.train.resourceApplyRmsProp(
+        weight.handle(),
+        slots.get(0).handle(),
+        slots.get(1).handle(),
+        learningRate,
+        tf.constant((float) form.decay()),
+        tf.constant((float) form.momentum()),
+        tf.constant((float) form.epsilon()),
+        gradient);
   }
 
   /** The kernel corrects no bias here: powers of 0 leave that to rate and epsilon. */

@@ -10,7 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
-/** What an optimizer remembers of the weights from step to step; zero before the first. */
+/** What an optimizer remembers of the weights from step to step. */
 final class OptimizerState {
   private final Map<Parameter, List<Variable>> slots = new HashMap<>();
   private final Map<Parameter, Variable> updates = new HashMap<>();
@@ -18,21 +18,24 @@ final class OptimizerState {
 
   OptimizerState(NetworkGraph network, Optimizer optimizer) {
     Ops tf = network.ops().withSubScope("optimizer");
+    List<Op> starts = new ArrayList<>();
     for (Parameter parameter : network.elasticity().parameters()) {
       if (parameter.role().isTrainable()) {
         List<Variable> kept = new ArrayList<>();
         for (int i = 0; i < OptimizerCompiler.slotCount(optimizer); i++) {
-          kept.add(variable(tf, "slot-" + i + "/" + parameter.name(), shapeOf(parameter)));
+          Variable slot = variable(tf, "slot-" + i + "/" + parameter.name(), shapeOf(parameter));
+          starts.add(slot.fill(tf, OptimizerCompiler.slotStart(optimizer, i)));
+          kept.add(slot);
         }
         slots.put(parameter, kept);
         if (OptimizerCompiler.countsUpdates(optimizer)) {
-          updates.put(parameter, variable(tf, "updates/" + parameter.name(), Shape.scalar()));
+          Variable count = variable(tf, "updates/" + parameter.name(), Shape.scalar());
+          starts.add(count.clear(tf));
+          updates.put(parameter, count);
         }
       }
     }
-    List<Op> zeros = new ArrayList<>();
-    all.forEach(variable -> zeros.add(variable.clear(tf)));
-    network.run(tf.withControlDependencies(zeros).noOp());
+    network.run(tf.withControlDependencies(starts).noOp());
   }
 
   private static Shape shapeOf(Parameter parameter) {

@@ -59,7 +59,12 @@ final class Variable {
 
   /** Sets all values to 0. */
   Op clear(Ops tf) {
-    return assign(tf, tf.fill(tf.constant(shape), tf.constant(0f)));
+    return fill(tf, 0);
+  }
+
+  /** Sets all values to one. */
+  Op fill(Ops tf, float value) {
+    return assign(tf, tf.fill(tf.constant(shape), tf.constant(value)));
   }
 
   Op add(Ops tf, Operand<TFloat32> delta) {

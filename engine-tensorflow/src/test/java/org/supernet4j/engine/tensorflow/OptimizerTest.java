@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Clipping;
+import org.supernet4j.api.engine.Optimizer.RmsProp.Form;
 import org.supernet4j.api.engine.Optimizer;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
@@ -42,8 +43,11 @@ class OptimizerTest {
         new Optimizer.Adam(0.8, 0.99, 1e-3, 0.1, true),
         new Optimizer.Adamw(0.9, 0.999, 1e-8, 0.1, false),
         new Optimizer.Adamw(0.9, 0.999, 1e-8, 0.1, true),
-        new Optimizer.RmsProp(0.9, 0, 1e-8, 0.1, false),
-        new Optimizer.RmsProp(0.9, 0.5, 1e-3, 0.1, true));
+        new Optimizer.RmsProp(Form.PYTORCH, 0.9, 0, 1e-8, 0.1, false),
+        new Optimizer.RmsProp(Form.PYTORCH, 0.9, 0.5, 1e-3, 0.1, true),
+        new Optimizer.RmsProp(Form.TENSORFLOW, 0.9, 0, 1e-3, 0.1, false),
+        new Optimizer.RmsProp(Form.TENSORFLOW, 0.9, 0.9, 1, 0.1, true),
+        new Optimizer.RmsProp(Form.TENSORFLOW, 0.8, 0.5, 1e-3, 0, false));
   }
 
   @ParameterizedTest

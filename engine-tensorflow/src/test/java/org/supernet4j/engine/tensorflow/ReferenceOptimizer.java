@@ -1,5 +1,7 @@
 package org.supernet4j.engine.tensorflow;
 
+import java.util.Arrays;
+import org.supernet4j.api.engine.Optimizer.RmsProp.Form;
 import org.supernet4j.api.engine.Optimizer;
 
 /** The textbook formulas for one parameter, in double precision and value by value. */
@@ -23,6 +25,9 @@ final class ReferenceOptimizer {
     }
     this.first = new double[weights.length];
     this.second = new double[weights.length];
+    if (optimizer instanceof Optimizer.RmsProp rmsProp && rmsProp.form() == Form.TENSORFLOW) {
+      Arrays.fill(second, 1);
+    }
   }
 
   double[] weights() {
@@ -39,6 +44,12 @@ final class ReferenceOptimizer {
           weights[i] -= learningRate * decay;
           double step = adam(i, gradient[i], adamw.beta1(), adamw.beta2(), adamw.epsilon());
           weights[i] -= learningRate * step;
+        } else if (optimizer instanceof Optimizer.RmsProp form && form.form() == Form.TENSORFLOW) {
+          double g = gradient[i] + decay;
+          second[i] = form.decay() * second[i] + (1 - form.decay()) * g * g;
+          first[i] =
+              form.momentum() * first[i] + learningRate * g / Math.sqrt(second[i] + form.epsilon());
+          weights[i] -= first[i];
         } else {
           weights[i] -= learningRate * direction(i, gradient[i] + decay);
         }

@@ -115,6 +115,42 @@ class SavedModelTest {
     }
   }
 
+  @Test
+  void theGraphItselfRefusesImagesOfAnotherSize() {
+    Path target = folder.resolve("model");
+    try (Subnet subnet = trained()) {
+      subnet.export(target, DATA);
+    }
+    try (SavedModelBundle bundle = SavedModelBundle.load(target.toString(), "serve")) {
+      for (Shape shape :
+          List.of(
+              Shape.of(2, 8, 8, 1), Shape.of(2, 6, 6, 3), Shape.of(6, 6, 1), Shape.of(0, 6, 7, 1))) {
+        try (TUint8 images = TUint8.tensorOf(shape)) {
+          assertThatThrownBy(
+                  () -> bundle.function("serving_default").call(Map.of("images", images)).close())
+              .hasMessageContainingAll(
+                  "images",
+                  Arrays.toString(shape.asArray()).replace(" ", ""),
+                  "expected shape [?,6,6,1]");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anEmptyBatchHasEmptyResults() {
+    Path target = folder.resolve("model");
+    try (Subnet subnet = trained()) {
+      subnet.export(target, DATA);
+    }
+    try (SavedModelBundle bundle = SavedModelBundle.load(target.toString(), "serve");
+        TUint8 images = TUint8.tensorOf(Shape.of(0, 6, 6, 1));
+        Result result = bundle.function("serving_default").call(Map.of("images", images))) {
+      assertThat(result.get("logits").orElseThrow().shape()).isEqualTo(Shape.of(0, 3));
+      assertThat(result.get("probabilities").orElseThrow().shape()).isEqualTo(Shape.of(0, 3));
+    }
+  }
+
   private static void assertTensor(TensorInfo info, String name, DataType type, long... shape) {
     assertThat(info.getName()).isEqualTo(name);
     assertThat(info.getDtype()).isEqualTo(type);

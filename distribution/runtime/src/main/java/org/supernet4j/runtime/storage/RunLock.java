@@ -25,10 +25,17 @@ public final class RunLock implements AutoCloseable {
     Path path = run.path().resolve(".lock");
     try {
       FileChannel file = FileChannel.open(path, CREATE, WRITE);
-      if (isLocked(file)) {
-        return new RunLock(file);
+      boolean locked = false;
+      try {
+        locked = lock(file);
+        if (locked) {
+          return new RunLock(file);
+        }
+      } finally {
+        if (!locked) {
+          file.close();
+        }
       }
-      file.close();
     } catch (IOException fault) {
       throw new StorageException(
           "lock " + path + " cannot be taken (" + StorageException.reason(fault) + ")", fault);
@@ -37,7 +44,8 @@ public final class RunLock implements AutoCloseable {
         "run " + run.path() + " is at work in another process; stop that one or wait for its end");
   }
 
-  private static boolean isLocked(FileChannel file) throws IOException {
+  /** Takes the lock unless it is taken; whether it did. */
+  private static boolean lock(FileChannel file) throws IOException {
     try {
       return file.tryLock() != null;
     } catch (OverlappingFileLockException byThisProcess) {
