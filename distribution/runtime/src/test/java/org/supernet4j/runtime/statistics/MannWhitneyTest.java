@@ -124,8 +124,8 @@ class MannWhitneyTest {
 
     MannWhitney tied =
         MannWhitney.of(
-            IntStream.range(0, 60).mapToDouble(i -> i / 2).toArray(),
-            IntStream.range(0, 55).mapToDouble(i -> (i + 12) / 2).toArray());
+            IntStream.range(0, 60).map(i -> i / 2).asDoubleStream().toArray(),
+            IntStream.range(0, 55).map(i -> (i + 12) / 2).asDoubleStream().toArray());
     assertThat(tied.p()).isEqualTo(0.005322565824379244, within(1e-10));
   }
 
