@@ -2,7 +2,6 @@ package org.supernet4j.runtime.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
@@ -15,13 +14,14 @@ import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 /**
  * What happened in a run, in order.
  *
- * @param lines the whole lines of the file
- * @param torn what was left out: the end of a file whose writer was stopped within a line, as a
- *     sentence for people
+ * @param lines the whole lines of the file that tell events
+ * @param warnings what was left out of it, each thing once, as sentences for people: the end of a
+ *     file whose writer was stopped within a line, events of a later version
  */
-public record Journal(List<JournalLine> lines, Optional<String> torn) {
+public record Journal(List<JournalLine> lines, List<String> warnings) {
   public Journal {
     lines = List.copyOf(lines);
+    warnings = List.copyOf(warnings);
   }
 
   /** The events of a type, in order. */
@@ -61,7 +61,7 @@ public record Journal(List<JournalLine> lines, Optional<String> torn) {
       }
       kept.add(line);
     }
-    return new Journal(kept, torn);
+    return new Journal(kept, warnings);
   }
 
   private static boolean isAfter(long step, JournalRecord what) {

@@ -1,2 +1,2 @@
-/** The journal of a run: what happened, one JSON object a line, for reports and resumption. */
+/** The journal of a run: what happened, in order, as reports and other readers see it. */
 package org.supernet4j.runtime.journal;

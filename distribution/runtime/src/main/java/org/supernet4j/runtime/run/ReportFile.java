@@ -3,10 +3,12 @@ package org.supernet4j.runtime.run;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunSettings;
 import org.supernet4j.runtime.journal.Journal;
-import org.supernet4j.runtime.journal.JournalReader;
+import org.supernet4j.runtime.journal.file.JournalReader;
 import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.report.RunFacts;
 import org.supernet4j.runtime.report.RunReport;
@@ -16,6 +18,8 @@ import org.supernet4j.runtime.storage.StorageException;
 
 /** Writes the report of a run from the files in its folder. */
 final class ReportFile {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportFile.class);
+
   private final RunSettings settings;
   private final QualityOrigin origin;
   private final SearchSpace space;
@@ -47,6 +51,7 @@ final class ReportFile {
             configuration(),
             Provenance.read(directory.provenance()).labelled());
     Journal journal = new JournalReader(space.choices()).read(directory.journal());
+    journal.warnings().forEach(LOG::warn);
     new ReportWriter()
         .write(RunReport.of(facts, space, objectives.list(), journal), directory.report());
   }

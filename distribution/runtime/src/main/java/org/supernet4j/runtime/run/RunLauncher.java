@@ -15,7 +15,7 @@ import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.config.TableRunConfig;
-import org.supernet4j.runtime.journal.JournalWriter;
+import org.supernet4j.runtime.journal.file.JournalWriter;
 import org.supernet4j.runtime.metrics.RunMetrics;
 import org.supernet4j.runtime.storage.AtomicFiles;
 import org.supernet4j.runtime.storage.Checkpoint;

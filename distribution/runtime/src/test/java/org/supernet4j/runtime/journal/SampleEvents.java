@@ -2,6 +2,8 @@ package org.supernet4j.runtime.journal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
@@ -12,19 +14,23 @@ import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
+import org.supernet4j.runtime.journal.JournalRecord.Happened;
+import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
+import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 
 /** Events over a small space. */
-final class SampleEvents {
-  static final Choices CHOICES =
+public final class SampleEvents {
+  public static final Choices CHOICES =
       Choices.of(Choice.ofSizes("depth", 1, 2, 3), Choice.ofOperations("op", "conv", "none"));
-  static final Architecture LARGE = CHOICES.last();
-  static final Architecture SMALL = CHOICES.first();
+  public static final Architecture LARGE = CHOICES.last();
+  public static final Architecture SMALL = CHOICES.first();
   private static final Path DIRECTORY = Path.of("runs", "a run");
 
   private SampleEvents() {}
 
   /** One of each kind that a journal holds as it is. */
-  static List<RunEvent> oneOfEach() {
+  public static List<RunEvent> oneOfEach() {
     return List.of(
         new RunEvent.RunStarted("a", DIRECTORY, "http://127.0.0.1:9000/metrics", 0),
         new RunEvent.PhaseStarted(Phase.TRAIN, 100),
@@ -35,10 +41,10 @@ final class SampleEvents {
         new RunEvent.CheckpointSaved(20, DIRECTORY.resolve("checkpoints/20")),
         new RunEvent.PhaseFinished(Phase.TRAIN, 1234.5),
         new RunEvent.CandidateEvaluated(
-            1, new Evaluation(SMALL, List.of(0.875, 12e9, Double.NaN)), 0, true, 3.25),
+            1, new Evaluation(SMALL, List.of(0.875, 12e6)), 0, true, 3.25),
         new RunEvent.ContenderSettled(
             LARGE,
-            new Quality(Double.POSITIVE_INFINITY, 0.1, 10),
+            new Quality(1.5, 0.125, 10),
             new Quality(0.25, 0.5, 10),
             new Quality(0.125, 0.75, 20)),
         new RunEvent.ModelExported(LARGE, DIRECTORY.resolve("model"), 1e-7),
@@ -52,11 +58,57 @@ final class SampleEvents {
             DIRECTORY.resolve("finetuned/cars-0a1b2c3d")),
         new RunEvent.RunFinished(List.of(DIRECTORY.resolve("report.html")), 5000),
         new RunEvent.RunInterrupted(Phase.SEARCH),
-        new RunEvent.RunFailed(Phase.SETTLE, "no \"space\" left\non the disk: \u00e4"));
+        new RunEvent.RunFailed(Phase.SETTLE, "journal runs/a run/journal.jsonl cannot be written"));
+  }
+
+  /** What the committed sample of a journal holds: one line of each kind, then extreme values. */
+  public static List<JournalRecord> sample() {
+    return Stream.<Stream<? extends JournalRecord>>of(
+            oneOfEach().stream().map(Happened::new), progress(), extremes())
+        .<JournalRecord>flatMap(lines -> lines)
+        .toList();
+  }
+
+  private static Stream<JournalRecord> progress() {
+    return Stream.of(
+        new TrainingProgress(
+            20,
+            29,
+            640,
+            0.0125,
+            1875.5,
+            Map.of(
+                Draw.Role.SMALLEST, new RoleProgress(10, 1.75, 0.375),
+                Draw.Role.LARGEST, new RoleProgress(10, 1.25, 0.5625),
+                Draw.Role.SAMPLED, new RoleProgress(20, 1.5, 0.4375))),
+        new ContenderProgress(SMALL, 10, 19, 400, 320, 0.75, 0.8125, 62.5));
+  }
+
+  private static Stream<JournalRecord> extremes() {
+    return Stream.of(
+            new RunEvent.CandidateEvaluated(
+                Long.MAX_VALUE,
+                new Evaluation(
+                    LARGE,
+                    List.of(
+                        Double.NaN,
+                        Double.POSITIVE_INFINITY,
+                        Double.NEGATIVE_INFINITY,
+                        -0.0,
+                        Double.MIN_VALUE,
+                        Double.MAX_VALUE,
+                        0.1 + 0.2)),
+                Integer.MIN_VALUE,
+                false,
+                Double.NaN),
+            new RunEvent.RunFinished(List.of(), 0),
+            new RunEvent.RunFailed(
+                Phase.SETTLE, "no \"space\" left\non the disk: \u00e4 \ud83d\ude80"))
+        .map(Happened::new);
   }
 
   /** A step with one draw for each role; loss and hits follow from the number of the step. */
-  static RunEvent.StepFinished step(long number) {
+  public static RunEvent.StepFinished step(long number) {
     return new RunEvent.StepFinished(
         new StepFeedback(
             number,
@@ -70,7 +122,8 @@ final class SampleEvents {
   }
 
   /** A step of a contender alone. */
-  static RunEvent.ContenderStepFinished contenderStep(Architecture architecture, long number) {
+  public static RunEvent.ContenderStepFinished contenderStep(
+      Architecture architecture, long number) {
     return new RunEvent.ContenderStepFinished(
         architecture, number, 40, new Quality(number, 0.5, 16), 5);
   }

@@ -21,8 +21,8 @@ import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.journal.Journal;
-import org.supernet4j.runtime.journal.JournalReader;
-import org.supernet4j.runtime.journal.JournalWriter;
+import org.supernet4j.runtime.journal.file.JournalReader;
+import org.supernet4j.runtime.journal.file.JournalWriter;
 
 class RunReportTest {
   private static final SearchSpace SPACE = SampleSpaces.nine();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.cost.CostModel;
@@ -156,7 +155,7 @@ public final class SampleRun {
 
   /** What happened so far. */
   public Journal journal() {
-    return new Journal(lines, Optional.empty());
+    return new Journal(lines, List.of());
   }
 
   /** The report of what happened so far. */

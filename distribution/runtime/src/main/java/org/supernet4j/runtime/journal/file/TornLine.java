@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.journal;
+package org.supernet4j.runtime.journal.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.journal;
+package org.supernet4j.runtime.journal.progress;
 
 import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;

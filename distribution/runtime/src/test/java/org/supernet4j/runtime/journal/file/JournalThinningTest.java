@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.journal;
+package org.supernet4j.runtime.journal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,9 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.runtime.journal.Journal;
+import org.supernet4j.runtime.journal.JournalLine;
+import org.supernet4j.runtime.journal.JournalRecord;
 import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+import org.supernet4j.runtime.journal.SampleEvents;
 
 class JournalThinningTest {
   @TempDir Path folder;

@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.journal;
+package org.supernet4j.runtime.journal.progress;
 
 /**
  * How many steps share a line of a journal: 10 at first, later a two-hundredth of the steps taken,

@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.journal;
+package org.supernet4j.runtime.journal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+import org.supernet4j.runtime.journal.SampleEvents;
 
 class JournalHistoryTest {
   @TempDir Path folder;

@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.journal;
+package org.supernet4j.runtime.journal.progress;
 
 import java.util.EnumMap;
 import java.util.Map;

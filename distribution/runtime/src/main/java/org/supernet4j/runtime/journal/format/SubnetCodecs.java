@@ -1,0 +1,116 @@
+package org.supernet4j.runtime.journal.format;
+
+import java.util.List;
+import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
+import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinetuningStarted;
+import org.supernet4j.api.report.RunEvent.ModelExported;
+import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
+import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
+
+/** Subnets: searched, trained alone, exported, fine-tuned. */
+final class SubnetCodecs {
+  private static final ArchitectureCodec ARCHITECTURE = ArchitectureCodec.ARCHITECTURE;
+
+  private SubnetCodecs() {}
+
+  static List<EventCodec<?>> all() {
+    return List.of(
+        new EventCodec<>(CandidateEvaluated.class, candidateEvaluated()),
+        new EventCodec<>(ContenderProgress.class, contenderProgress()),
+        new EventCodec<>(ContenderSettled.class, contenderSettled()),
+        new EventCodec<>(ModelExported.class, modelExported()),
+        new EventCodec<>(FinetuningStarted.class, finetuningStarted()),
+        new EventCodec<>(SubnetFinetuned.class, subnetFinetuned()));
+  }
+
+  private static ObjectCodec<CandidateEvaluated> candidateEvaluated() {
+    var fields = ObjectCodec.<CandidateEvaluated>of("candidate-evaluated");
+    var number = fields.field("number", Scalar.LONG, CandidateEvaluated::number);
+    var evaluation =
+        fields.field("evaluation", QualityCodecs.EVALUATION, CandidateEvaluated::evaluation);
+    var fidelity = fields.field("fidelity", Scalar.INT, CandidateEvaluated::fidelity);
+    var onFront = fields.field("on-front", Scalar.TRUTH, CandidateEvaluated::onFront);
+    var millis = fields.field("millis", Scalar.NUMBER, CandidateEvaluated::millis);
+    return fields.madeBy(
+        in ->
+            new CandidateEvaluated(
+                in.of(number), in.of(evaluation), in.of(fidelity), in.of(onFront), in.of(millis)));
+  }
+
+  private static ObjectCodec<ContenderProgress> contenderProgress() {
+    var fields = ObjectCodec.<ContenderProgress>of("contender-progress");
+    var architecture = fields.field("architecture", ARCHITECTURE, ContenderProgress::architecture);
+    var first = fields.field("first-step", Scalar.LONG, ContenderProgress::firstStep);
+    var last = fields.field("last-step", Scalar.LONG, ContenderProgress::lastStep);
+    var steps = fields.field("steps", Scalar.LONG, ContenderProgress::steps);
+    var images = fields.field("images", Scalar.LONG, ContenderProgress::images);
+    var loss = fields.field("loss", Scalar.NUMBER, ContenderProgress::loss);
+    var accuracy = fields.field("accuracy", Scalar.NUMBER, ContenderProgress::accuracy);
+    var millis = fields.field("millis", Scalar.NUMBER, ContenderProgress::millis);
+    return fields.madeBy(
+        in ->
+            new ContenderProgress(
+                in.of(architecture),
+                in.of(first),
+                in.of(last),
+                in.of(steps),
+                in.of(images),
+                in.of(loss),
+                in.of(accuracy),
+                in.of(millis)));
+  }
+
+  private static ObjectCodec<ContenderSettled> contenderSettled() {
+    var fields = ObjectCodec.<ContenderSettled>of("contender-settled");
+    var architecture = fields.field("architecture", ARCHITECTURE, ContenderSettled::architecture);
+    var inSupernet =
+        fields.field("in-supernet", QualityCodecs.QUALITY, ContenderSettled::inSupernet);
+    var alone = fields.field("alone", QualityCodecs.QUALITY, ContenderSettled::alone);
+    var onValidation =
+        fields.field(
+            "alone-on-validation", QualityCodecs.QUALITY, ContenderSettled::aloneOnValidation);
+    return fields.madeBy(
+        in ->
+            new ContenderSettled(
+                in.of(architecture), in.of(inSupernet), in.of(alone), in.of(onValidation)));
+  }
+
+  private static ObjectCodec<ModelExported> modelExported() {
+    var fields = ObjectCodec.<ModelExported>of("model-exported");
+    var architecture = fields.field("architecture", ARCHITECTURE, ModelExported::architecture);
+    var directory = fields.field("directory", Scalar.PATH, ModelExported::directory);
+    var difference =
+        fields.field("largest-difference", Scalar.NUMBER, ModelExported::largestDifference);
+    return fields.madeBy(
+        in -> new ModelExported(in.of(architecture), in.of(directory), in.of(difference)));
+  }
+
+  private static ObjectCodec<FinetuningStarted> finetuningStarted() {
+    var fields = ObjectCodec.<FinetuningStarted>of("finetuning-started");
+    var settings =
+        fields.field("settings", new ListCodec<>(Scalar.TEXT), FinetuningStarted::settings);
+    return fields.madeBy(in -> new FinetuningStarted(in.of(settings)));
+  }
+
+  private static ObjectCodec<SubnetFinetuned> subnetFinetuned() {
+    var fields = ObjectCodec.<SubnetFinetuned>of("subnet-finetuned");
+    var name = fields.field("name", Scalar.TEXT, SubnetFinetuned::name);
+    var architecture = fields.field("architecture", ARCHITECTURE, SubnetFinetuned::architecture);
+    var dataset = fields.field("dataset", Scalar.TEXT, SubnetFinetuned::dataset);
+    var fresh = fields.field("fresh", new ListCodec<>(Scalar.TEXT), SubnetFinetuned::fresh);
+    var before = fields.field("before", QualityCodecs.QUALITY, SubnetFinetuned::before);
+    var after = fields.field("after", QualityCodecs.QUALITY, SubnetFinetuned::after);
+    var model = fields.field("model", Scalar.PATH, SubnetFinetuned::model);
+    return fields.madeBy(
+        in ->
+            new SubnetFinetuned(
+                in.of(name),
+                in.of(architecture),
+                in.of(dataset),
+                in.of(fresh),
+                in.of(before),
+                in.of(after),
+                in.of(model)));
+  }
+}
