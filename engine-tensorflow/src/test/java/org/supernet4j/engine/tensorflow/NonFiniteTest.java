@@ -110,7 +110,7 @@ class NonFiniteTest {
     leavesNoTrace(ROOT_OF_ZERO);
   }
 
-  private static void leavesNoTrace(Expression studentLoss) {
+  private static void leavesNoTrace(Loss studentLoss) {
     try (TensorFlowSupernet supernet = supernet(0.1, studentLoss);
         TensorFlowSupernet twin = supernet(0.1, studentLoss)) {
       for (List<Draw> fatal :
