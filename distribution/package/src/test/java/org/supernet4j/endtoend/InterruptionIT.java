@@ -39,7 +39,7 @@ class InterruptionIT {
     assertThat(resumed.exitCode()).as(resumed.err()).isZero();
     assertThat(resumed.out()).contains("goes on at step ");
     assertThat(resumed.err()).contains("train: 1,000 of 1,000 steps (100%)");
-    assertThat(folder.resolve(run).resolve("model/saved_model.pb")).isNotEmptyFile();
+    assertThat(folder.resolve(run).resolve("model/1/saved_model.pb")).isNotEmptyFile();
   }
 
   @Test

@@ -49,7 +49,7 @@ class WholeRunIT {
 
   @Test
   void itsFolderHoldsTheResults() throws IOException {
-    assertThat(run.resolve("model/saved_model.pb")).isNotEmptyFile();
+    assertThat(run.resolve("model/1/saved_model.pb")).isNotEmptyFile();
     assertThat(run.resolve("journal.jsonl")).isNotEmptyFile();
     assertThat(Files.readString(run.resolve("report.html")))
         .contains("</html>")
@@ -83,7 +83,7 @@ class WholeRunIT {
                 System.getProperty("java.home"),
                 System.getProperty("java.class.path"),
                 ModelLogits.class.getName(),
-                run.resolve("model")));
+                run.resolve("model/1")));
     assertThat(served.exitCode()).as(served.err()).isZero();
     float[] expected = ContenderLogits.of(run);
 

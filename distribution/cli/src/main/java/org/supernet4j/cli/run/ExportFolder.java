@@ -3,6 +3,7 @@ package org.supernet4j.cli.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Names folders for exported models. */
 final class ExportFolder {
@@ -10,7 +11,9 @@ final class ExportFolder {
 
   private ExportFolder() {}
 
-  /** A folder below a run's that does not exist yet, named by the architecture. */
+  /**
+   * A model's version below a folder of a run that does not exist yet, named by the architecture.
+   */
   static Path free(Path run, Architecture architecture) {
     String id = architecture.id().replace('=', '-').replace(',', '_');
     String name =
@@ -21,6 +24,6 @@ final class ExportFolder {
     for (int number = 2; Files.exists(folder); number++) {
       folder = folder.resolveSibling(name + "_" + number);
     }
-    return folder;
+    return RunDirectory.version(folder);
   }
 }

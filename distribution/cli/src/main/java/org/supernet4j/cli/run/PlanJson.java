@@ -59,6 +59,7 @@ final class PlanJson {
   private static void put(String pieces, WorkEstimate work, ObjectNode into) {
     work.count().ifPresentOrElse(n -> into.put(pieces, n), () -> into.putNull(pieces));
     put("millisEach", work.millis(), into);
+    into.put("aroundMillis", work.aroundMillis());
     put("totalMillis", work.totalMillis(), into);
   }
 

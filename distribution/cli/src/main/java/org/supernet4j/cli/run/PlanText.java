@@ -84,6 +84,10 @@ final class PlanText {
     add("evaluations", plan.search(), table);
     add("settling steps", plan.settling(), table);
     add("fine-tuning steps", plan.finetuning(), table);
+    double around = plan.settling().aroundMillis() + plan.finetuning().aroundMillis();
+    if (around > 0) {
+      table.add("  of which around steps", "", "", duration(OptionalDouble.of(around)));
+    }
     table.add("together", "", "", duration(plan.totalMillis()));
     List<String> lines = new ArrayList<>(table.lines("  "));
     if (!plan.notCounted().isEmpty()) {

@@ -75,7 +75,7 @@ class RunCommandsTest {
     Outcome below = on("export", "--architecture", BEST);
     assertThat(below.err()).startsWith(BEST);
     assertThat(below.out().strip())
-        .isEqualTo(directory().resolve("exports/block-1-3_block-2-2").toString());
+        .isEqualTo(directory().resolve("exports/block-1-3_block-2-2/1").toString());
     assertThat(Path.of(below.out().strip()).resolve(FakeEngine.MODEL_FILE)).exists();
 
     Path served = folder.resolve("served/1");

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
@@ -82,13 +84,13 @@ final class PlanTimer {
   /** The steps that so many contenders take on their own, judged by one of them. */
   WorkEstimate settling(Architecture architecture, long contenders) {
     long steps = contenders == 0 ? 0 : specs.contenderSteps();
-    return new WorkEstimate(
-        OptionalLong.of(contenders * steps),
-        alone(
-            session.components().space().network(architecture),
-            specs.contender(),
-            steps,
-            () -> data().ofContender(0)));
+    return alone(
+        session.components().space().network(architecture),
+        specs.contender(),
+        steps,
+        contenders,
+        () -> data().ofContender(0),
+        this::judge);
   }
 
   /** The steps of the fine-tuning that the run has, judged by a subnet. */
@@ -102,23 +104,42 @@ final class PlanTimer {
             session.components(),
             session.components().distiller(),
             session.randomness());
-    return new WorkEstimate(
-        OptionalLong.of(finetuning.steps()),
-        alone(
-            finetuning.network(architecture),
-            finetuning.spec(),
-            finetuning.steps(),
-            () -> finetuning.batches(0)));
+    return alone(
+        finetuning.network(architecture),
+        finetuning.spec(),
+        finetuning.steps(),
+        1,
+        () -> finetuning.batches(0),
+        subnet -> {});
   }
 
-  /** What a step of a network on its own takes; empty where there is none. */
-  private OptionalDouble alone(
-      Network network, TrainingSpec spec, long steps, Supplier<Prefetcher> images) {
+  /** Judges a contender as the run does after its steps. */
+  private void judge(Subnet subnet) {
+    subnet.evaluate(List.of(), images.of(Split.VALIDATION));
+    subnet.evaluate(List.of(), images.of(Split.TEST));
+  }
+
+  /**
+   * What the steps of networks on their own take, and what is around them for each: building it,
+   * what the first steps take longer, and judging it.
+   *
+   * @param steps of each
+   * @param networks how many, all judged by this one
+   */
+  private WorkEstimate alone(
+      Network network,
+      TrainingSpec spec,
+      long steps,
+      long networks,
+      Supplier<Prefetcher> images,
+      Consumer<Subnet> judgement) {
+    OptionalLong count = OptionalLong.of(networks * steps);
     int taken = (int) Math.min(WARM_UP + MEASURED, steps);
     if (taken == 0) {
-      return OptionalDouble.empty();
+      return new WorkEstimate(count, OptionalDouble.empty());
     }
     double[] millis = new double[taken];
+    Elapsed whole = Elapsed.start();
     try (Subnet subnet = session.engine().subnet(network, spec);
         Prefetcher batches = images.get()) {
       for (int step = 0; step < taken; step++) {
@@ -126,8 +147,11 @@ final class PlanTimer {
         subnet.step(step, batches.next());
         millis[step] = elapsed.millis();
       }
+      judgement.accept(subnet);
+      double each = median(millis);
+      double around = Math.max(0, whole.millis() - taken * each);
+      return new WorkEstimate(count, OptionalDouble.of(each), networks * around);
     }
-    return OptionalDouble.of(median(millis));
   }
 
   private SupernetStep supernetStep() {

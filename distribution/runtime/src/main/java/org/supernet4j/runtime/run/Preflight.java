@@ -2,6 +2,9 @@ package org.supernet4j.runtime.run;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.network.Network;
@@ -11,6 +14,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.SettleSettings;
+import org.supernet4j.runtime.config.TrainingSettings;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Finds in the first seconds what would end a run later: settings and components at odds. */
@@ -20,6 +24,11 @@ final class Preflight {
 
   /** Two states of the supernet are kept while the next one is written. */
   private static final int SUPERNET_STATES = 3;
+
+  /** One in so many training images must be seen, or a supernet counts as untrained. */
+  private static final int LEAST_SHARE_SEEN = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
 
   private static final long OTHER_FILES = 16L << 20;
 
@@ -43,6 +52,7 @@ final class Preflight {
     Preflight preflight = new Preflight(config, components, folder);
     preflight.checkImages();
     preflight.checkNetwork();
+    untrained(config.training(), components.dataset().size(Split.TRAIN)).ifPresent(LOG::warn);
     preflight.checkTeacher();
     preflight.checkSettling();
     preflight.checkFineTuning();
@@ -51,6 +61,33 @@ final class Preflight {
         .finetune()
         .ifPresent(target -> new FinetunePreflight(config, components).check(target));
     preflight.checkRoom();
+  }
+
+  /**
+   * What to tell of a training that leaves the supernet as good as untrained: it sees less than one
+   * in a hundred training images. It is allowed, as a baseline and for tests.
+   */
+  static Optional<String> untrained(TrainingSettings training, int trainingImages) {
+    long steps = training.stepCount(trainingImages);
+    long seen = steps * training.batchSize();
+    if (seen * LEAST_SHARE_SEEN >= trainingImages) {
+      return Optional.empty();
+    }
+    String length =
+        training
+            .steps()
+            .map(given -> "training.steps = " + given)
+            .orElseGet(() -> "training.epochs = " + training.epochs().orElseThrow());
+    return Optional.of(
+        length
+            + " trains the supernet for "
+            + steps
+            + " steps on "
+            + seen
+            + " of "
+            + trainingImages
+            + " images: it stays as good as untrained, and what the search finds is chance; good"
+            + " for a baseline or a test only, else give training.epochs = 1 or more");
   }
 
   private void checkImages() {

@@ -117,6 +117,9 @@ public final class RunLauncher {
           return TableRuns.resume(directory, table, loader.loadRun(file, overrides), options);
         }
         ResumedConfig resumed = ResumedConfig.load(loader, directory, overrides);
+        if (Progress.of(directory).isComplete(Phase.REPORT)) {
+          return told(directory, resumed.original(), options);
+        }
         return resume(directory, resumed, options);
       }
     } catch (RuntimeException fault) {
@@ -190,17 +193,38 @@ public final class RunLauncher {
     }
   }
 
+  private static void requireSameData(RunSession session, RunDirectory directory) {
+    Provenance.read(directory.provenance())
+        .requireSameData("dataset", Provenance.describe(session.components().dataset()));
+  }
+
   private static RunSession openAgain(RunConfig config, RunDirectory directory) {
     RunSession session = RunSession.open(config);
     try {
-      Provenance.read(directory.provenance())
-          .requireSameData("dataset", Provenance.describe(session.components().dataset()));
+      requireSameData(session, directory);
       Preflight.check(config, session.components(), directory.path());
       session.supernet();
       return session;
     } catch (RuntimeException | Error fault) {
       session.close();
       throw fault;
+    }
+  }
+
+  /** What a complete run has come to; starts no engine. */
+  private static RunResult told(RunDirectory directory, RunConfig config, RunOptions options) {
+    try (RunSession session = RunSession.open(config)) {
+      requireSameData(session, directory);
+      RunEvents silent = new RunEvents(event -> {}, List.of());
+      RunModule module =
+          new RunModule(
+              session,
+              directory,
+              silent,
+              options.stop(),
+              options.clock(),
+              RunModule.Extent.WHOLE);
+      return new WiredRun(module).get(RunSummary.class).result(RunOutcome.FINISHED);
     }
   }
 

@@ -9,16 +9,23 @@ import org.apiguardian.api.API;
  *
  * @param count the pieces in all; empty where that cannot be known beforehand
  * @param millis what one takes, in milliseconds; empty where none was done
+ * @param aroundMillis what comes on top of the pieces in all, in milliseconds: building networks,
+ *     warming up, judging the result
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record WorkEstimate(OptionalLong count, OptionalDouble millis) {
+public record WorkEstimate(OptionalLong count, OptionalDouble millis, double aroundMillis) {
+  /** Pieces with nothing on top. */
+  public WorkEstimate(OptionalLong count, OptionalDouble millis) {
+    this(count, millis, 0);
+  }
+
   /** All of them, in milliseconds; 0 where there are none, empty where it cannot be told. */
   public OptionalDouble totalMillis() {
     if (count.isPresent() && count.getAsLong() == 0) {
       return OptionalDouble.of(0);
     }
     return count.isPresent() && millis.isPresent()
-        ? OptionalDouble.of(count.getAsLong() * millis.getAsDouble())
+        ? OptionalDouble.of(aroundMillis + count.getAsLong() * millis.getAsDouble())
         : OptionalDouble.empty();
   }
 }

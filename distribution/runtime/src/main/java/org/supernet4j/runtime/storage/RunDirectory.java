@@ -125,9 +125,9 @@ public record RunDirectory(Path path) {
     return path.resolve("journal.jsonl");
   }
 
-  /** The folder of the model for serving. */
+  /** The folder of the model for serving: a version below one that servers are given. */
   public Path model() {
-    return path.resolve("model");
+    return version(path.resolve("model"));
   }
 
   /**
@@ -136,7 +136,17 @@ public record RunDirectory(Path path) {
    * @param name of the fine-tuning
    */
   public Path finetuned(String name) {
-    return path.resolve("finetuned").resolve(name);
+    return version(path.resolve("finetuned").resolve(name));
+  }
+
+  /**
+   * The folder of a model's only version. TensorFlow Serving is given the folder above, and finds
+   * models in folders with numbers.
+   *
+   * @param model the folder above
+   */
+  public static Path version(Path model) {
+    return model.resolve("1");
   }
 
   /**

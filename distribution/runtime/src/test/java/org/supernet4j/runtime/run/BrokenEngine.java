@@ -27,6 +27,9 @@ final class BrokenEngine implements Engine {
   /** How often a supernet is saved before its disk is full. */
   int savesUntilFull = Integer.MAX_VALUE;
 
+  /** How many supernets were made. */
+  int supernets;
+
   /** Added to one logit of models that are opened. */
   float errorOfModels;
 
@@ -41,6 +44,7 @@ final class BrokenEngine implements Engine {
 
   @Override
   public Supernet supernet(Network network, TrainingSpec spec) {
+    supernets++;
     return new BrokenSupernet(engine.supernet(network, spec));
   }
 

@@ -137,7 +137,7 @@ class FailureTest {
         .isInstanceOf(RunException.class)
         .hasMessageContainingAll("differ", "not kept");
 
-    assertThat(runs.files().get(0).resolve("model")).doesNotExist();
+    assertThat(runs.files().get(0).resolve("model/1")).doesNotExist();
     assertThat(runs.events(ModelExported.class)).isEmpty();
     assertThat(runs.events(RunFailed.class).get(0).phase()).isEqualTo(Phase.EXPORT);
   }
@@ -202,12 +202,14 @@ class FailureTest {
   }
 
   @Test
-  void completeRunIsNotRepeated() {
+  void completeRunIsToldWithoutAnEngine() {
     RunResult result = runs.run();
     int events = runs.events().size();
+    int supernets = engine.supernets;
 
     assertThat(runs.resume(result.directory())).isEqualTo(result);
     assertThat(runs.events()).hasSize(events);
+    assertThat(engine.supernets).isEqualTo(supernets);
   }
 
   /** A clock on which a second goes by with each reading. */

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,27 @@ class PreflightTest {
     assertThat(runs.parent()).doesNotExist();
     assertThat(runs.events()).isEmpty();
     assertThat(engine.nativeBytes()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "training.steps = 0, training.steps = 0 trains the supernet for 0 steps on 0 of 5000 images",
+    "training.epochs = 0, training.epochs = 0.0 trains the supernet for 0 steps on 0 of 5000",
+    "training.epochs = 0.0001, training.epochs = 1.0E-4 trains the supernet for 1 steps on",
+    "training.steps = 3,",
+    "training.epochs = 1,"
+  })
+  void supernetThatStaysUntrainedIsTold(String override, String told) {
+    TestRuns runs = new TestRuns(folder, engine);
+    RunConfig config =
+        runs.loader()
+            .load(
+                runs.configuration().toString(), List.of(override, "training.batch-size = 20"));
+
+    Optional<String> found = Preflight.untrained(config.training(), 5000);
+
+    assertThat(found.isPresent()).isEqualTo(told != null);
+    found.ifPresent(text -> assertThat(text).contains(told));
   }
 
   @Test

@@ -181,7 +181,7 @@ class ResumeTest {
   }
 
   private static String model(Path directory) throws IOException {
-    Path model = directory.resolve("model").resolve(FakeEngine.MODEL_FILE);
+    Path model = directory.resolve("model/1").resolve(FakeEngine.MODEL_FILE);
     return HexFormat.of().formatHex(Files.readAllBytes(model));
   }
 }

@@ -104,6 +104,12 @@ class RunPlanTest {
     assertThat(plan.settling().count().orElseThrow()).isEqualTo(result.contenders().size() * 6L);
     assertThat(plan.settling().millis()).isPresent();
     assertThat(plan.finetuning().millis()).isPresent();
+    for (WorkEstimate work : List.of(plan.settling(), plan.finetuning())) {
+      assertThat(work.aroundMillis()).isPositive();
+      assertThat(work.totalMillis().orElseThrow())
+          .isEqualTo(
+              work.aroundMillis() + work.count().orElseThrow() * work.millis().orElseThrow());
+    }
     assertThat(plan("settle.contenders = 0").settling().totalMillis()).hasValue(0);
   }
 

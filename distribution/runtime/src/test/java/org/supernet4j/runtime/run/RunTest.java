@@ -117,7 +117,7 @@ class RunTest {
     RunResult result = runs().run();
 
     assertThat(result.directory().getFileName().toString()).matches("test-\\d{8}-\\d{6}");
-    assertThat(result.model()).contains(result.directory().resolve("model"));
+    assertThat(result.model()).contains(result.directory().resolve("model/1"));
     assertThat(result.model().orElseThrow().resolve(FakeEngine.MODEL_FILE)).isRegularFile();
     assertThat(result.report()).contains(result.directory().resolve("report.html"));
     assertThat(Files.readString(result.directory().resolve("run.conf"))).contains("contenders");
