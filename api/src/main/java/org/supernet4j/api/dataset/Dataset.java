@@ -1,5 +1,7 @@
 package org.supernet4j.api.dataset;
 
+import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -13,6 +15,15 @@ public interface Dataset extends AutoCloseable {
 
   /** The number of images in a split; 0 where there is none. */
   int size(Split split);
+
+  /**
+   * The number of images of each class in a split, in the order of {@link DatasetInfo#classes()};
+   * nothing where it is not known without reading the images.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default Optional<List<Integer>> sizes(Split split) {
+    return Optional.empty();
+  }
 
   /**
    * Fills a batch with the images at some indices, in that order, and sets its size.

@@ -30,6 +30,18 @@ public record DatasetInfo(String name, int height, int width, int channels, List
         IntStream.range(0, classes).mapToObj(Integer::toString).toList());
   }
 
+  /**
+   * How many of some labels are of each class.
+   *
+   * @throws IndexOutOfBoundsException if one is of no class
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<Integer> sizes(IntStream labels) {
+    int[] sizes = new int[classes.size()];
+    labels.forEach(label -> sizes[label]++);
+    return IntStream.of(sizes).boxed().toList();
+  }
+
   /** Bytes of one image. */
   public int imageBytes() {
     return height * width * channels;

@@ -1,6 +1,7 @@
 package org.supernet4j.datasets.augment;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which input pixels make up each output pixel along one axis: a triangle filter, widened where the
@@ -37,6 +38,26 @@ final class Resampling {
       first[i] = start + from;
       weights[i] = weights(from, to, center, reach);
     }
+  }
+
+  private Resampling(int[] first, int[][] weights) {
+    this.first = first;
+    this.weights = weights;
+  }
+
+  /** The first input pixel that takes part in any output pixel. */
+  int start() {
+    return first[0];
+  }
+
+  /** The input pixel behind the last one that takes part in any output pixel. */
+  int end() {
+    return first[first.length - 1] + weights[weights.length - 1].length;
+  }
+
+  /** The same for an input of which the pixels before one are left out. */
+  Resampling from(int start) {
+    return new Resampling(IntStream.of(first).map(pixel -> pixel - start).toArray(), weights);
   }
 
   private static int[] weights(int from, int to, double center, double reach) {

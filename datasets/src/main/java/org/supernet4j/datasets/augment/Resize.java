@@ -6,7 +6,7 @@ public final class Resize {
 
   /**
    * The images that networks are judged on: the shorter side resized, then the centre cut out. Only
-   * the pixels of the centre are computed.
+   * the pixels of the centre are computed, of rows that it needs.
    *
    * @param shortSide of the resized image; at least the height and the width
    */
@@ -20,7 +20,8 @@ public final class Resize {
     int left = (int) Math.round((resizedWidth - width) / 2.0);
     Resampling columns = new Resampling(0, image.width(), columnScale, left, width);
     Resampling rows = new Resampling(0, image.height(), rowScale, top, height);
-    return rows.rows(columns.columns(image, 0, image.height()));
+    Resampling rowsOfPart = rows.from(rows.start());
+    return rowsOfPart.rows(columns.columns(image, rows.start(), rows.end() - rows.start()));
   }
 
   /** A part of an image, resized; pixels beside the part play no role. */

@@ -1,11 +1,10 @@
 package org.supernet4j.datasets.folder;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supernet4j.api.dataset.Batch;
@@ -28,6 +27,7 @@ final class FolderDataset implements Dataset {
   private final int shortSide;
   private final Augmentation augmentation;
   private final Unreadable unreadable;
+  private final int maxPixels;
   private final Set<Path> damaged = ConcurrentHashMap.newKeySet();
 
   FolderDataset(DatasetInfo info, Map<Split, List<ImageFile>> files, ImageFolderSettings settings) {
@@ -36,6 +36,7 @@ final class FolderDataset implements Dataset {
     this.shortSide = settings.shortSide();
     this.augmentation = new Augmentation(settings.augmentation());
     this.unreadable = settings.unreadable();
+    this.maxPixels = settings.maxPixels();
   }
 
   @Override
@@ -46,6 +47,11 @@ final class FolderDataset implements Dataset {
   @Override
   public int size(Split split) {
     return files.get(split).size();
+  }
+
+  @Override
+  public Optional<List<Integer>> sizes(Split split) {
+    return Optional.of(info.sizes(files.get(split).stream().mapToInt(ImageFile::label)));
   }
 
   /**
@@ -119,11 +125,9 @@ final class FolderDataset implements Dataset {
     for (int i = 0; i < all.size(); i++) {
       ImageFile file = all.get((index + i) % all.size());
       try {
-        return new Decoded(ImageDecoder.decode(Files.readAllBytes(file.path())), file.label());
+        return new Decoded(ImageDecoder.decode(file.read(maxPixels)), file.label());
       } catch (UnreadableImageException fault) {
         refuseOrNote(file, fault.getMessage(), fault);
-      } catch (IOException fault) {
-        refuseOrNote(file, "cannot be read: " + fault, fault);
       }
     }
     throw new DatasetException("no image of data set " + info.name() + " can be read");

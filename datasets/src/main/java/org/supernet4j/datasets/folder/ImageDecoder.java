@@ -6,6 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,25 +19,31 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class ImageDecoder {
   private static final int RGB = 3;
-  private static final int HIGH_BYTE = 8;
 
   private ImageDecoder() {}
 
   /**
-   * Decodes a file's content.
+   * Decodes the pixels of a file. Whatever the decoder warns of is damage: it goes on with grey or
+   * with noise.
    *
-   * @throws UnreadableImageException if it is empty, damaged or of another format
+   * @throws UnreadableImageException if they are damaged
    */
-  static org.supernet4j.datasets.augment.Raster decode(byte[] content)
+  static org.supernet4j.datasets.augment.Raster decode(CodedImage image)
       throws UnreadableImageException {
-    ImageHeader header = ImageHeader.of(content);
-    ImageReader reader = ImageIO.getImageReadersByFormatName(header.format()).next();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(image.format()).next();
+    List<String> warnings = new ArrayList<>();
+    try (ImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(image.coded()))) {
+      reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
-      if (header.components() == CmykColors.BANDS) {
-        return CmykColors.toRgb(reader.readRaster(0, null), header.adobeTransform());
+      org.supernet4j.datasets.augment.Raster decoded =
+          image.components() == CmykColors.BANDS
+              ? CmykColors.toRgb(reader.readRaster(0, null), image.adobeTransform())
+              : toRgb(reader.read(0));
+      if (!warnings.isEmpty()) {
+        throw new UnreadableImageException("is damaged (" + warnings.get(0) + ")");
       }
-      return toRgb(reader.read(0));
+      return decoded;
     } catch (IOException | RuntimeException e) {
       // The readers of the JDK throw runtime exceptions, too, on damaged content.
       throw new UnreadableImageException("is damaged (" + e.getMessage() + ")", e);
@@ -73,12 +81,17 @@ final class ImageDecoder {
     return pixels;
   }
 
+  private static byte toByte(int sample, int bits) {
+    return (byte)
+        (bits >= Byte.SIZE ? sample >> (bits - Byte.SIZE) : sample * 255 / ((1 << bits) - 1));
+  }
+
   /** Grey becomes three equal values; of deeper samples the high bytes count. */
   private static byte[] samples(Raster raster) {
     int width = raster.getWidth();
     int bands = raster.getNumBands();
     boolean grey = bands < RGB;
-    int shift = raster.getTransferType() == DataBuffer.TYPE_USHORT ? HIGH_BYTE : 0;
+    int bits = raster.getSampleModel().getSampleSize(0);
     byte[] pixels = new byte[raster.getHeight() * width * RGB];
     int[] row = new int[width * bands];
     int to = 0;
@@ -86,7 +99,7 @@ final class ImageDecoder {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
       for (int x = 0; x < width; x++) {
         for (int channel = 0; channel < RGB; channel++) {
-          pixels[to++] = (byte) (row[x * bands + (grey ? 0 : channel)] >> shift);
+          pixels[to++] = toByte(row[x * bands + (grey ? 0 : channel)], bits);
         }
       }
     }

@@ -42,16 +42,16 @@ public final class ImageFolderFactory implements DatasetFactory<ImageFolderSetti
   /**
    * {@inheritDoc}
    *
-   * @throws DatasetException if folders are missing, there are files that begin like no image and
-   *     these are not to be skipped, or no image would be left for training
+   * @throws DatasetException if folders are missing, a class has no image that can be read, there
+   *     are files that cannot be read and these are not to be skipped, or no image would be left
+   *     for training
    */
   @Override
   public Dataset open(ImageFolderSettings config) {
     Path folder = folder(config);
-    ClassFolders train = new ClassFolders(folder.resolve(TRAIN));
+    ClassFolders train = ClassFolders.in(folder.resolve(TRAIN));
     List<String> classes = train.classes();
-    List<ImageFile> training =
-        ReadableFiles.among(train.files(classes), train.folder(), config.unreadable());
+    List<ImageFile> training = train.files(classes, config);
     RowCut cut = RowCut.of(training.size(), config.validation(), new Randomness(config.seed()));
     Map<Split, List<ImageFile>> files = new EnumMap<>(Split.class);
     files.put(
@@ -69,8 +69,7 @@ public final class ImageFolderFactory implements DatasetFactory<ImageFolderSetti
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<ImageFile> files =
-        ReadableFiles.among(new ClassFolders(folder).files(classes), folder, config.unreadable());
+    List<ImageFile> files = ClassFolders.in(folder).files(classes, config);
     int[] rows = RowCut.all(files.size());
     return some(files, rows, config.testLimit().orElse(Integer.MAX_VALUE), config);
   }

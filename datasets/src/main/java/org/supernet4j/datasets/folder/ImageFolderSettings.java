@@ -14,6 +14,7 @@ import org.supernet4j.datasets.augment.Transform;
  * @param resolution of the images that networks see
  * @param resize of images that nothing varies
  * @param unreadable what becomes of files that cannot be read
+ * @param maxPixels pixels that a file may declare
  * @param validation images cut from training
  * @param trainLimit bounds the training split
  * @param testLimit bounds the test split
@@ -37,10 +38,18 @@ public record ImageFolderSettings(
         Optional<Integer> resize,
     @Setting(
             value =
-                "what becomes of empty and damaged files: fail ends the run; skip leaves them out"
+                "what becomes of files that hold no image that can be read: fail ends the run; skip leaves them out"
                     + " and tells their number",
             byDefault = "fail")
         Unreadable unreadable,
+    @Setting(
+            value =
+                "pixels, height times width, that a file may declare; larger ones count as"
+                    + " unreadable; reading an image takes 6 bytes of memory for each pixel",
+            byDefault = "67108864",
+            min = 1,
+            max = 700_000_000)
+        int maxPixels,
     @Setting(value = "images cut from the training images for validation", min = 0) int validation,
     @Setting(value = "use only so many training images, drawn at random", min = 1)
         Optional<Integer> trainLimit,
@@ -73,7 +82,7 @@ public record ImageFolderSettings(
   public enum Unreadable {
     /** The run ends with a message that names the file. */
     FAIL,
-    /** Files found bad at the beginning are left out, later ones replaced by the next good one. */
+    /** Those found when the data set is opened are left out, later ones replaced by the next. */
     SKIP
   }
 }

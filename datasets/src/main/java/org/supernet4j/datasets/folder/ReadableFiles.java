@@ -1,8 +1,5 @@
 package org.supernet4j.datasets.folder;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +8,25 @@ import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.datasets.folder.ImageFolderSettings.Unreadable;
 
 /**
- * Looks at the beginnings of all files, so that empty files and files of other formats are found
- * before a training begins. Damage further on is found when an image is read.
+ * Reads all files to their ends without decoding pixels, so that truncated and overlarge files and
+ * those of other formats are found before a training begins. Damage within a JPEG file's pixels is
+ * found when it is decoded.
  */
 final class ReadableFiles {
   private static final System.Logger LOG = System.getLogger(ReadableFiles.class.getName());
-
-  /** Enough for what comes before the frame in most files; larger files are read whole. */
-  private static final int BEGINNING = 1 << 16;
 
   private static final int NAMED = 3;
 
   private ReadableFiles() {}
 
   /**
-   * The files that begin like images.
+   * The files that can be read.
    *
    * @throws DatasetException naming the first of the others, unless they are to be skipped
    */
-  static List<ImageFile> among(List<ImageFile> files, Path folder, Unreadable unreadable) {
-    List<Optional<String>> faults = files.parallelStream().map(file -> fault(file.path())).toList();
+  static List<ImageFile> among(List<ImageFile> files, Path folder, ImageFolderSettings settings) {
+    List<Optional<String>> faults =
+        files.parallelStream().map(file -> fault(file, settings.maxPixels())).toList();
     List<ImageFile> readable = new ArrayList<>();
     List<String> bad = new ArrayList<>();
     for (int i = 0; i < faults.size(); i++) {
@@ -40,7 +36,7 @@ final class ReadableFiles {
         bad.add(files.get(i).path().toAbsolutePath() + " " + faults.get(i).get());
       }
     }
-    if (!bad.isEmpty() && unreadable == Unreadable.FAIL) {
+    if (!bad.isEmpty() && settings.unreadable() == Unreadable.FAIL) {
       throw new DatasetException(
           bad.get(0)
               + (bad.size() > 1 ? ", and " + (bad.size() - 1) + " more cannot be read" : "")
@@ -58,22 +54,12 @@ final class ReadableFiles {
     return readable;
   }
 
-  private static Optional<String> fault(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] beginning = in.readNBytes(BEGINNING);
-      try {
-        ImageHeader.of(beginning);
-      } catch (UnreadableImageException fault) {
-        if (beginning.length < BEGINNING) {
-          return Optional.of(fault.getMessage());
-        }
-        ImageHeader.of(Files.readAllBytes(file));
-      }
+  private static Optional<String> fault(ImageFile file, int maxPixels) {
+    try {
+      file.read(maxPixels);
       return Optional.empty();
     } catch (UnreadableImageException fault) {
       return Optional.of(fault.getMessage());
-    } catch (IOException fault) {
-      return Optional.of("cannot be read: " + fault);
     }
   }
 }

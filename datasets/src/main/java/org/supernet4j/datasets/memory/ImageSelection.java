@@ -29,6 +29,11 @@ public final class ImageSelection {
     return rows.length;
   }
 
+  /** The labels of the images selected. */
+  IntStream labels() {
+    return IntStream.of(rows).map(row -> images.labels()[row]);
+  }
+
   /** Copies the image and label at an index of this selection to a place in a batch. */
   void copy(int index, Batch into, int example) {
     int row = rows[index];

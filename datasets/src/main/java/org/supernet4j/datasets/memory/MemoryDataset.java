@@ -1,7 +1,9 @@
 package org.supernet4j.datasets.memory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetInfo;
@@ -60,6 +62,11 @@ public final class MemoryDataset implements Dataset {
   @Override
   public int size(Split split) {
     return images(split).size();
+  }
+
+  @Override
+  public Optional<List<Integer>> sizes(Split split) {
+    return Optional.of(info.sizes(images(split).labels()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.supernet4j.datasets.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ResizeTest {
@@ -45,5 +46,13 @@ class ResizeTest {
     Raster centre = Resize.centre(image, 8, 4, 4);
     assertThat(centre.height()).isEqualTo(4);
     assertThat(Images.values(centre)).startsWith(90, 105, 120, 135);
+  }
+
+  @Test
+  void centreOfAThinImageNeedsNoMemoryForItsLength() {
+    byte[] pixels = new byte[4_000_000 * 3];
+    Arrays.fill(pixels, 3 * 1_999_000, 3 * 2_001_000, (byte) 7);
+    Raster centre = Resize.centre(new Raster(4_000_000, 1, 3, pixels), 256, 224, 224);
+    assertThat(centre.pixels()).hasSize(224 * 224 * 3).containsOnly(7);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,10 +56,25 @@ class FolderDatasetTest {
   }
 
   @Test
-  void truncatedFileIsNamedOrReplacedByTheNextOne() throws IOException {
+  void truncatedFileIsFoundBeforeTraining() throws IOException {
     Path file = folder.resolve("val/n02/image0.JPEG");
     byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, 300));
+    Files.write(file, Arrays.copyOf(whole, whole.length * 7 / 10));
+    assertThatThrownBy(() -> open(Unreadable.FAIL))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(file + " is damaged (truncated")
+        .hasMessageContaining("dataset.unreadable = skip");
+    Dataset lenient = open(Unreadable.SKIP);
+    assertThat(readAll(lenient, Split.TEST).labels()).containsExactly(0, 0, 0, 1, 1, 2, 2, 2);
+    assertThat(lenient.sizes(Split.TEST)).contains(List.of(3, 2, 3));
+  }
+
+  @Test
+  void fileOfDamagedPixelsIsNamedOrReplacedByTheNextOne() throws IOException {
+    Path file = folder.resolve("val/n02/image0.JPEG");
+    byte[] jpeg = ImageBytes.photo("jpeg", 1);
+    Arrays.fill(jpeg, ImageBytes.scan(jpeg) + 100, jpeg.length - 2, (byte) 0);
+    Files.write(file, jpeg);
     Dataset strict = open(Unreadable.FAIL);
     assertThatThrownBy(() -> readAll(strict, Split.TEST))
         .isInstanceOf(DatasetException.class)
@@ -70,6 +86,16 @@ class FolderDatasetTest {
         .isEqualTo(Arrays.copyOfRange(test.images(), 4 * size, 5 * size));
     readAll(lenient, Split.TEST);
     assertThat(lenient.damagedFiles()).isEqualTo(1);
+  }
+
+  @Test
+  void noGoodPhotoIsRefused() {
+    Path imagenette = SharedData.folder("imagenette");
+    Dataset data = new ImageFolderFactory().open(SmallFolder.settings(imagenette, Unreadable.FAIL));
+    assertThat(readAll(data, Split.TRAIN).size() + readAll(data, Split.VALIDATION).size())
+        .isEqualTo(1000);
+    assertThat(readAll(data, Split.TEST).size()).isEqualTo(400);
+    assertThat(data.sizes(Split.TEST)).contains(Collections.nCopies(10, 40));
   }
 
   @Test
@@ -93,6 +119,7 @@ class FolderDatasetTest {
             64,
             Optional.empty(),
             Unreadable.FAIL,
+            1 << 26,
             200,
             Optional.of(100),
             Optional.of(50),

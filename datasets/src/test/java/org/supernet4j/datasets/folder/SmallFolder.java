@@ -44,6 +44,7 @@ final class SmallFolder {
         16,
         Optional.empty(),
         unreadable,
+        1 << 26,
         5,
         Optional.empty(),
         Optional.empty(),
@@ -71,12 +72,12 @@ final class SmallFolder {
   }
 
   /**
-   * A JPEG file of four values for each pixel, the same everywhere.
+   * A JPEG file of some values for each pixel, the same everywhere, as they are.
    *
    * @param adobeTransform for Adobe's marker; -1 for none
    */
-  static byte[] fourComponents(int[] values, int adobeTransform) throws IOException {
-    WritableRaster raster = Raster.createInterleavedRaster(0, 24, 24, 4, null);
+  static byte[] ofComponents(int[] values, int adobeTransform) throws IOException {
+    WritableRaster raster = Raster.createInterleavedRaster(0, 24, 24, values.length, null);
     for (int y = 0; y < 24; y++) {
       for (int x = 0; x < 24; x++) {
         raster.setPixel(x, y, values);

@@ -84,6 +84,7 @@ public final class InputPipeline {
                 224,
                 Optional.empty(),
                 ImageFolderSettings.Unreadable.FAIL,
+                1 << 26,
                 0,
                 Optional.empty(),
                 Optional.empty(),
