@@ -92,7 +92,9 @@ class DamagedImagesTest {
     oddLimits[ImageBytes.scan(jpeg) - 2] = 0;
     byte[] more = Arrays.copyOf(jpeg, jpeg.length + 1000);
     byte[] badProfile = ImageBytes.withJpegProfile(jpeg, new byte[200]);
-    byte[] oddAdobe = ImageBytes.withSegment(jpeg, 0xee, "Adobe\0d\0\0\0\0\7".getBytes(StandardCharsets.US_ASCII));
+    byte[] oddAdobe =
+        ImageBytes.withSegment(
+            jpeg, 0xee, "Adobe\0d\0\0\0\0\7".getBytes(StandardCharsets.US_ASCII));
     for (byte[] odd : new byte[][] {oddRevision, oddLimits, more, badProfile, oddAdobe}) {
       assertThat(ImageBytes.decode(odd).pixels()).isEqualTo(pixels);
     }
