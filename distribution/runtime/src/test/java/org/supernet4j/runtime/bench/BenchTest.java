@@ -200,9 +200,9 @@ class BenchTest {
     assertThat(page(walks + "]")).contains("a, b; and c are level with 40.000%");
     String one = "searchers = [{name = a, searcher = walk}, " + shorter;
     assertThat(page(one)).contains("a is ahead with 40.000% on average, but not significantly.");
-    assertThat(page(one, "bench.seeds = 30"))
+    assertThat(page(one, "bench.seeds = 31"))
         .contains("a is ahead with 40.000% on average. The most there is: 40.000%.")
-        .contains("by its normal approximation, as no pair has at most 10 searches each");
+        .contains("by its normal approximation, as no pair has at most 30 searches each");
     String noisy = "{name = b, searcher {type = walk, random = true}}";
     assertThat(
             page(
