@@ -2,13 +2,10 @@ package org.supernet4j.distillers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -17,9 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.testkit.LossEvaluator;
 import org.supernet4j.testkit.LossInputs;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
-/** The losses against values of public implementations, in {@code shared/vectors}. */
+/** The losses against values of public implementations. */
+@NeedsSharedData(ReferenceLossesTest.VECTORS)
 class ReferenceLossesTest {
+  static final String VECTORS = "vectors/distillation-losses.json";
   private static final Offset<Double> TOLERANCE = within(1e-5);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -133,21 +134,10 @@ class ReferenceLossesTest {
   }
 
   private static List<JsonNode> references(String kind) throws IOException {
-    Path file = findUpwards("shared/vectors/distillation-losses.json");
-    assumeTrue(file != null, "no shared/vectors/distillation-losses.json beside the project");
     List<JsonNode> references = new ArrayList<>();
-    JSON.readTree(file.toFile()).get(kind).forEach(references::add);
+    JSON.readTree(SharedData.path(VECTORS).toFile()).get(kind).forEach(references::add);
     assertThat(references).isNotEmpty();
     return references;
-  }
-
-  private static Path findUpwards(String relative) {
-    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(relative))) {
-        return folder.resolve(relative);
-      }
-    }
-    return null;
   }
 
   private static double[][] matrix(JsonNode rows) {

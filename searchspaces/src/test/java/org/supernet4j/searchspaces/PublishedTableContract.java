@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.searchspaces.table.TableSettings;
+import org.supernet4j.testkit.SharedData;
 import org.supernet4j.testkit.TableContract;
 
-/** What every published table keeps to; its file lies outside the project, beside its root. */
+/** What every published table keeps to. */
 public abstract class PublishedTableContract extends TableContract<TableSettings> {
+  /** Where published tables lie in the shared data. */
+  public static final String FOLDER = "data/nas-bench/";
+
   private final String published;
   @TempDir private Path folder;
 
-  /** Tests of the table in a file of that name; skipped where there is none. */
+  /** Tests of the table in a file of that name, which the test class needs in {@link #FOLDER}. */
   protected PublishedTableContract(String published) {
     this.published = published;
   }
@@ -30,13 +33,7 @@ public abstract class PublishedTableContract extends TableContract<TableSettings
   }
 
   private Path file() {
-    Path root = Path.of("").toAbsolutePath();
-    Path inside = Path.of("shared", "data", "nas-bench", published);
-    while (root != null && !Files.isRegularFile(root.resolve(inside))) {
-      root = root.getParent();
-    }
-    Assumptions.assumeTrue(root != null, "skipped: no " + inside + " beside the project");
-    return root.resolve(inside);
+    return SharedData.path(FOLDER + published);
   }
 
   /** The lines of the file. */

@@ -16,8 +16,9 @@ import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.Split;
-import org.supernet4j.datasets.SharedData;
 import org.supernet4j.datasets.files.FileServer;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
 class CifarLoaderTest {
   @TempDir Path folder;
@@ -103,8 +104,9 @@ class CifarLoaderTest {
   }
 
   @Test
+  @NeedsSharedData("data/cifar-10-batches-bin")
   void publishedPartIsVerifiedAndRead() {
-    Path published = SharedData.folder("cifar-10-batches-bin");
+    Path published = SharedData.path("data/cifar-10-batches-bin");
     Dataset data = new Cifar10Factory().open(SmallCifar.in(published, 1000, "data_batch_1.bin"));
     assertThat(data.size(Split.TRAIN)).isEqualTo(9_000);
     assertThat(data.size(Split.VALIDATION)).isEqualTo(1_000);

@@ -20,8 +20,9 @@ import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.dataset.Variation;
 import org.supernet4j.api.random.Randomness;
-import org.supernet4j.datasets.SharedData;
 import org.supernet4j.datasets.folder.ImageFolderSettings.Unreadable;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
 class FolderDatasetTest {
   @TempDir Path folder;
@@ -89,8 +90,9 @@ class FolderDatasetTest {
   }
 
   @Test
+  @NeedsSharedData("data/imagenette")
   void noGoodPhotoIsRefused() {
-    Path imagenette = SharedData.folder("imagenette");
+    Path imagenette = SharedData.path("data/imagenette");
     Dataset data = new ImageFolderFactory().open(SmallFolder.settings(imagenette, Unreadable.FAIL));
     assertThat(readAll(data, Split.TRAIN).size() + readAll(data, Split.VALIDATION).size())
         .isEqualTo(1000);
@@ -110,8 +112,9 @@ class FolderDatasetTest {
   }
 
   @Test
+  @NeedsSharedData("data/imagenette")
   void imagenette() {
-    Path imagenette = SharedData.folder("imagenette");
+    Path imagenette = SharedData.path("data/imagenette");
     ImageFolderSettings settings =
         new ImageFolderSettings(
             Optional.of(imagenette),

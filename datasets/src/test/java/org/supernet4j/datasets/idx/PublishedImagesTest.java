@@ -9,16 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
-import org.supernet4j.datasets.SharedData;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
 /**
  * The real files: verified against their checksums, they hold the published images. Histograms,
  * first labels and mean pixels were worked out from the files by other means.
  */
+@NeedsSharedData({"data/mnist", "data/fashion-mnist"})
 class PublishedImagesTest {
   @Test
   void mnist() {
-    Dataset data = new MnistFactory().open(SmallCollection.in(SharedData.folder("mnist"), true, 0));
+    Dataset data =
+        new MnistFactory().open(SmallCollection.in(SharedData.path("data/mnist"), true, 0));
     Batch train = readAll(data, Split.TRAIN);
     Batch test = readAll(data, Split.TEST);
     assertThat(histogram(train))
@@ -35,7 +38,7 @@ class PublishedImagesTest {
   void fashionMnist() {
     Dataset data =
         new FashionMnistFactory()
-            .open(SmallCollection.in(SharedData.folder("fashion-mnist"), true, 0));
+            .open(SmallCollection.in(SharedData.path("data/fashion-mnist"), true, 0));
     Batch train = readAll(data, Split.TRAIN);
     Batch test = readAll(data, Split.TEST);
     assertThat(histogram(train)).containsOnly(6000);
@@ -50,7 +53,7 @@ class PublishedImagesTest {
   @Test
   void validationIsCutFromTraining() {
     Dataset data =
-        new MnistFactory().open(SmallCollection.in(SharedData.folder("mnist"), true, 5000));
+        new MnistFactory().open(SmallCollection.in(SharedData.path("data/mnist"), true, 5000));
     assertThat(data.size(Split.TRAIN)).isEqualTo(55_000);
     assertThat(data.size(Split.VALIDATION)).isEqualTo(5_000);
     assertThat(data.size(Split.TEST)).isEqualTo(10_000);

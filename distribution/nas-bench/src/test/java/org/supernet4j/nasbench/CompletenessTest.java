@@ -21,7 +21,7 @@ class CompletenessTest {
   @BeforeEach
   void read() throws IOException {
     file = folder.resolve("sample.tfrecord");
-    records = new ArrayList<>(SampleFile.records());
+    records = new ArrayList<>(SampleFile.records(SampleFile.write(file)));
   }
 
   private AbstractThrowableAssert<?, ?> opening() throws IOException {

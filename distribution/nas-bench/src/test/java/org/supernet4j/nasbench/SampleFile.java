@@ -9,19 +9,71 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.supernet4j.searchspaces.nasbench101.Cell;
+import org.supernet4j.searchspaces.nasbench101.CellEnumeration;
+import org.supernet4j.searchspaces.nasbench101.CellGraph;
 
-/** The published format's sample, taken apart into its records, and put together again. */
+/**
+ * Twelve cells in the published format, each trained three times for each of four lengths, longest
+ * first; and files taken apart into their records, and put together again.
+ */
 final class SampleFile {
-  static final Path PATH =
-      Path.of(
-          "..", "..", "..", "shared", "data", "nas-bench", "nas-bench-101-format-sample.tfrecord");
+  private static final List<Integer> EPOCHS = List.of(108, 36, 12, 4);
+  private static final int REPEATS = 3;
+  private static final int PARAMETERS = 8_555_530;
 
   private SampleFile() {}
 
-  /** The data of all records of the sample: [hash, epochs, matrix, operations, metrics]. */
-  static List<String> records() throws IOException {
-    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(PATH)).order(ByteOrder.LITTLE_ENDIAN);
+  /** A cell of seven vertices, the first of the sample. */
+  static final Cell FIRST =
+      CellGraph.of(
+              new int[][] {
+                {0, 1, 0, 0, 1, 1, 0},
+                {0, 0, 1, 0, 0, 0, 0},
+                {0, 0, 0, 1, 0, 0, 1},
+                {0, 0, 0, 0, 0, 1, 0},
+                {0, 0, 0, 0, 0, 1, 0},
+                {0, 0, 0, 0, 0, 0, 1},
+                {0, 0, 0, 0, 0, 0, 0}
+              },
+              List.of(
+                  "input",
+                  "conv3x3-bn-relu",
+                  "maxpool3x3",
+                  "conv3x3-bn-relu",
+                  "conv3x3-bn-relu",
+                  "conv1x1-bn-relu",
+                  "output"))
+          .cell();
+
+  /** Writes the sample, always the same. */
+  static Path write(Path file) throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    List<Cell> cells = Stream.concat(Stream.of(FIRST), CellEnumeration.upTo(4).limit(11)).toList();
+    try (RecordWriter writer = new RecordWriter(file)) {
+      for (Cell cell : cells) {
+        for (int epochs : EPOCHS) {
+          for (int repeat = 0; repeat < REPEATS; repeat++) {
+            writer.write(
+                cell, epochs, PARAMETERS, new TrainingRecord(metrics(random), metrics(random)));
+          }
+        }
+      }
+    }
+    return file;
+  }
+
+  private static Metrics metrics(SplittableRandom random) {
+    return new Metrics(
+        1000 * random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble());
+  }
+
+  /** The data of all records of a file: [hash, epochs, matrix, operations, metrics]. */
+  static List<String> records(Path path) throws IOException {
+    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN);
     List<String> records = new ArrayList<>();
     while (file.hasRemaining()) {
       byte[] data = new byte[(int) file.getLong()];

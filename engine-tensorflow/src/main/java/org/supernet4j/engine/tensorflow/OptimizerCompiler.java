@@ -8,8 +8,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The formulas of optimizers: from a weight, its gradient and its slots to their next values. Bias
- * corrections count a parameter's own updates. The conventions are PyTorch's, and
- * TensorFlow's where RMSProp is asked for in its form.
+ * corrections count a parameter's own updates. The conventions are PyTorch's, and TensorFlow's
+ * where RMSProp is asked for in its form.
  */
 final class OptimizerCompiler {
 
@@ -137,8 +137,7 @@ final class OptimizerCompiler {
       Operand<TFloat32> moved = tf.math.add(times(slots.get(1), rmsProp.momentum()), step);
       return new Update(tf.math.sub(weight, moved), List.of(square, moved));
     }
-    Operand<TFloat32> direction =
-        tf.math.div(gradient, tf.math.add(tf.math.sqrt(square), epsilon));
+    Operand<TFloat32> direction = tf.math.div(gradient, tf.math.add(tf.math.sqrt(square), epsilon));
     if (slots.size() == 1) {
       return new Update(descend(weight, direction), List.of(square));
     }

@@ -29,8 +29,8 @@ import org.tensorflow.types.TUint8;
  * Writes a network as a SavedModel. Its weights are constants of the graph, so the model is one
  * file that any TensorFlow runtime serves. Signature {@value #SIGNATURE}: {@value #IMAGES}, bytes
  * {@code [batch, height, width, channels]}, to {@value #LOGITS} and {@value #PROBABILITIES}, floats
- * {@code [batch, classes]}. Images of another size are an error of the graph, and an empty batch has
- * empty results.
+ * {@code [batch, classes]}. Images of another size are an error of the graph, and an empty batch
+ * has empty results.
  */
 final class SavedModelWriter {
   static final String SIGNATURE = "serving_default";

@@ -2,13 +2,10 @@ package org.supernet4j.engine.tensorflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,9 +23,12 @@ import org.supernet4j.distillers.AlphaDivergenceSettings;
 import org.supernet4j.distillers.KlDistillerFactory;
 import org.supernet4j.distillers.KlSettings;
 import org.supernet4j.testkit.LossInputs;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
 /** The losses of the built-in distillers, in single precision in a graph. */
 class CompiledDistillersTest {
+  private static final String VECTORS = "vectors/distillation-losses.json";
   private static final double SHARE = 1e-5;
 
   static Stream<Loss> losses() {
@@ -71,10 +71,10 @@ class CompiledDistillersTest {
   }
 
   @Test
+  @NeedsSharedData(VECTORS)
   void adaptiveAlphaDivergenceAgreesWithReferenceValues() throws IOException {
-    Path file = findUpwards("shared/vectors/distillation-losses.json");
-    assumeTrue(file != null, "no shared/vectors/distillation-losses.json beside the project");
-    for (JsonNode reference : new ObjectMapper().readTree(file.toFile()).get("adaptive")) {
+    for (JsonNode reference :
+        new ObjectMapper().readTree(SharedData.path(VECTORS).toFile()).get("adaptive")) {
       double[][] student = matrix(reference.get("student"));
       LossInGraph found =
           LossInGraph.of(
@@ -133,14 +133,5 @@ class CompiledDistillersTest {
     return StreamSupport.stream(rows.spliterator(), false)
         .map(numbers -> row(numbers).stream().mapToDouble(Double::doubleValue).toArray())
         .toArray(double[][]::new);
-  }
-
-  private static Path findUpwards(String relative) {
-    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(relative))) {
-        return folder.resolve(relative);
-      }
-    }
-    return null;
   }
 }

@@ -1,8 +1,8 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.util.Arrays;
-import org.supernet4j.api.engine.Optimizer.RmsProp.Form;
 import org.supernet4j.api.engine.Optimizer;
+import org.supernet4j.api.engine.Optimizer.RmsProp.Form;
 
 /** The textbook formulas for one parameter, in double precision and value by value. */
 final class ReferenceOptimizer {

@@ -124,7 +124,10 @@ class SavedModelTest {
     try (SavedModelBundle bundle = SavedModelBundle.load(target.toString(), "serve")) {
       for (Shape shape :
           List.of(
-              Shape.of(2, 8, 8, 1), Shape.of(2, 6, 6, 3), Shape.of(6, 6, 1), Shape.of(0, 6, 7, 1))) {
+              Shape.of(2, 8, 8, 1),
+              Shape.of(2, 6, 6, 3),
+              Shape.of(6, 6, 1),
+              Shape.of(0, 6, 7, 1))) {
         try (TUint8 images = TUint8.tensorOf(shape)) {
           assertThatThrownBy(
                   () -> bundle.function("serving_default").call(Map.of("images", images)).close())

@@ -3,7 +3,6 @@ package org.supernet4j.searchers.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.Features;
@@ -34,15 +32,19 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.SharedData;
 
 /**
  * NAS-Bench-201 as searchers see it: six edges with one of five operations each, and the accuracy
- * on CIFAR-100 after 12 and 200 epochs from the table beside the project's root.
+ * on CIFAR-100 after 12 and 200 epochs from the published table.
  */
 final class CellTable implements Objective {
   private static final List<String> OPERATIONS =
       List.of("none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3", "avg_pool_3x3");
-  private static final Path FILE = Path.of("../../shared/data/nas-bench/nasbench201_all15625.csv");
+
+  /** What a test of this table needs. */
+  static final String DATA = "data/nas-bench/nasbench201_all15625.csv";
+
   private static final List<Integer> EPOCHS = List.of(12, 200);
   private static CellTable table;
 
@@ -50,11 +52,10 @@ final class CellTable implements Objective {
   private final Map<Architecture, Double> accuracies = new HashMap<>();
   private final Map<Architecture, Double> early = new HashMap<>();
 
-  /** The table; a test that asks for it is skipped where there is none. */
+  /** The table. */
   static synchronized CellTable get() throws IOException {
     if (table == null) {
-      Assumptions.assumeTrue(Files.exists(FILE), "skipped: no " + FILE);
-      table = new CellTable(Files.readAllLines(FILE, StandardCharsets.UTF_8));
+      table = new CellTable(Files.readAllLines(SharedData.path(DATA), StandardCharsets.UTF_8));
     }
     return table;
   }

@@ -31,11 +31,13 @@ import org.supernet4j.searchers.local.LocalSearchFactory;
 import org.supernet4j.searchers.local.LocalSearchSettings;
 import org.supernet4j.searchers.policy.ReinforceFactory;
 import org.supernet4j.searchers.policy.ReinforceSettings;
+import org.supernet4j.testkit.NeedsSharedData;
 
 /**
  * Means over a few seeds on NAS-Bench-201, CIFAR-100, are not below the figures of published
  * searchers by more than three standard errors. Random search reaches 71.55 after 100 evaluations.
  */
+@NeedsSharedData(CellTable.DATA)
 class YardstickTest {
   private static final int SEEDS = 20;
 

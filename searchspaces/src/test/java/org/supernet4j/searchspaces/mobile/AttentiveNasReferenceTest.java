@@ -1,21 +1,22 @@
 package org.supernet4j.searchspaces.mobile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
-/** Costs against those that a public implementation counts, in {@code shared/vectors}. */
+/** Costs against those that a public implementation counts. */
+@NeedsSharedData(AttentiveNasReferenceTest.FILE)
 class AttentiveNasReferenceTest {
-  private static final String FILE = "shared/vectors/attentive-nas-flops.csv";
+  static final String FILE = "vectors/attentive-nas-flops.csv";
   private static final int RESOLUTION = 1;
   private static final int WIDTH = 2;
   private static final int DEPTH = 3;
@@ -51,14 +52,7 @@ class AttentiveNasReferenceTest {
   }
 
   private static List<String> rows() throws IOException {
-    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      Path file = folder.resolve(FILE);
-      if (Files.isRegularFile(file)) {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        return lines.subList(1, lines.size());
-      }
-    }
-    assumeTrue(false, FILE + " is in no folder above " + Path.of("").toAbsolutePath());
-    return List.of();
+    List<String> lines = Files.readAllLines(SharedData.path(FILE), StandardCharsets.UTF_8);
+    return lines.subList(1, lines.size());
   }
 }

@@ -7,16 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
 /** Cells against the reference: pruned form, hash, channels, parameters, and why some are none. */
+@NeedsSharedData(Vectors.FILE)
 class CellVectorsTest {
+  private static final String RECORDED = "data/nas-bench/nb101_30001.csv";
+
   private final NasBench101Space space = NasBench101Space.published();
 
   @Test
@@ -153,11 +157,11 @@ class CellVectorsTest {
 
   /** The recorded cells with the counts of the published second cell and of the best one. */
   @ParameterizedTest
+  @NeedsSharedData(RECORDED)
   @CsvSource({"22421642", "32426634"})
   void recordedCellsOfPublishedParameterCounts(long parameters) throws IOException {
-    Path table = Path.of("..", "..", "shared", "data", "nas-bench", "nb101_30001.csv");
     List<String> rows;
-    try (Stream<String> lines = Files.lines(table)) {
+    try (Stream<String> lines = Files.lines(SharedData.path(RECORDED))) {
       rows = lines.filter(line -> line.endsWith("," + parameters)).toList();
     }
     assertThat(rows)

@@ -11,10 +11,14 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.searchspaces.PublishedTableContract;
+import org.supernet4j.testkit.NeedsSharedData;
 
+@NeedsSharedData(PublishedTableContract.FOLDER + EcNasTableTest.FILE)
 class EcNasTableTest extends PublishedTableContract {
+  static final String FILE = "ecnas_nb101_5v_4epochs.csv";
+
   EcNasTableTest() {
-    super("ecnas_nb101_5v_4epochs.csv");
+    super(FILE);
   }
 
   @Override

@@ -11,10 +11,14 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.searchspaces.PublishedTableContract;
+import org.supernet4j.testkit.NeedsSharedData;
 
+@NeedsSharedData(PublishedTableContract.FOLDER + NasBench101SampleTest.FILE)
 class NasBench101SampleTest extends PublishedTableContract {
+  static final String FILE = "nb101_30001.csv";
+
   NasBench101SampleTest() {
-    super("nb101_30001.csv");
+    super(FILE);
   }
 
   /** Read once: it is immutable, and reading it takes long. */

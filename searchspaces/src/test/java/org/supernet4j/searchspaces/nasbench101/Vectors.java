@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.supernet4j.testkit.SharedData;
 
 /** What the public reference implementation makes of cells. */
 final class Vectors {
+  /** What a test of these needs. */
+  static final String FILE = "vectors/nas-bench-101-cells.json";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   static final JsonNode ALL = read();
 
@@ -19,8 +22,7 @@ final class Vectors {
 
   private static JsonNode read() {
     try {
-      return JSON.readTree(
-          Path.of("..", "..", "shared", "vectors", "nas-bench-101-cells.json").toFile());
+      return JSON.readTree(SharedData.path(FILE).toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.searchspaces.PublishedTableContract;
+import org.supernet4j.testkit.NeedsSharedData;
 
+@NeedsSharedData(PublishedTableContract.FOLDER + NasBench201TableTest.FILE)
 class NasBench201TableTest extends PublishedTableContract {
+  static final String FILE = "nasbench201_all15625.csv";
+
   NasBench201TableTest() {
-    super("nasbench201_all15625.csv");
+    super(FILE);
   }
 
   @Override

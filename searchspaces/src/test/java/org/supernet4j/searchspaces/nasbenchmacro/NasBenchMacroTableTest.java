@@ -11,10 +11,14 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.searchspaces.PublishedTableContract;
+import org.supernet4j.testkit.NeedsSharedData;
 
+@NeedsSharedData(PublishedTableContract.FOLDER + NasBenchMacroTableTest.FILE)
 class NasBenchMacroTableTest extends PublishedTableContract {
+  static final String FILE = "nas-bench-macro_cifar10.json";
+
   NasBenchMacroTableTest() {
-    super("nas-bench-macro_cifar10.json");
+    super(FILE);
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
-import org.supernet4j.cli.SharedTables;
+import org.supernet4j.cli.GeneratedTables;
 import org.supernet4j.cli.StopCause;
 import org.supernet4j.runtime.bench.BenchConfig;
 import org.supernet4j.runtime.config.ConfigLoader;
@@ -52,7 +52,8 @@ class BenchCommandTest {
 
   @Test
   void comparesSearchersAndWritesItsFiles() throws IOException {
-    Outcome outcome = bench("bench-macro-nsga2", SharedTables.macro(), "-D", TWO_SEARCHERS);
+    Outcome outcome =
+        bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", TWO_SEARCHERS);
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).contains("random: done", "nsga2: done");
@@ -68,8 +69,8 @@ class BenchCommandTest {
   /** What a benchmark finds is a function of its configuration, on any number of threads. */
   @Test
   void benchesAgainGiveTheSame() throws IOException {
-    Outcome first = bench("bench-macro-nsga2", SharedTables.macro(), "-D", TWO_SEARCHERS);
-    Outcome second = bench("bench-macro-nsga2", SharedTables.macro(), "-D", TWO_SEARCHERS);
+    Outcome first = bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", TWO_SEARCHERS);
+    Outcome second = bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", TWO_SEARCHERS);
 
     assertThat(second.out().lines().limit(3)).isEqualTo(first.out().lines().limit(3).toList());
   }
@@ -86,12 +87,16 @@ class BenchCommandTest {
   @Test
   void whatIsWrongIsTold() {
     Outcome metric =
-        bench("bench-macro-nsga2", SharedTables.macro(), "-D", "signal.metric=accuracy");
+        bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", "signal.metric=accuracy");
     assertThat(metric.exitCode()).isEqualTo(2);
     assertThat(metric.err()).contains("signal.metric = accuracy", "test-accuracy");
 
     Outcome searcher =
-        bench("bench-macro-nsga2", SharedTables.macro(), "-D", "searchers=[{searcher=hyperband}]");
+        bench(
+            "bench-macro-nsga2",
+            GeneratedTables.macro(folder),
+            "-D",
+            "searchers=[{searcher=hyperband}]");
     assertThat(searcher.exitCode()).isEqualTo(2);
     assertThat(searcher.err()).contains("searchers[0] (hyperband)", "only evaluations in full");
 
@@ -102,7 +107,7 @@ class BenchCommandTest {
         .doesNotContain("quickstart");
 
     Outcome override =
-        bench("bench-macro-nsga2", SharedTables.macro(), "-D", "checkpoints=[10,150]");
+        bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", "checkpoints=[10,150]");
     assertThat(override.exitCode()).isEqualTo(2);
     assertThat(override.err()).contains("-D checkpoints=[10,150]: checkpoints = [10,150]");
     assertThat(folder).isEmptyDirectory();
@@ -122,7 +127,7 @@ class BenchCommandTest {
 
   @Test
   void benchmarksAreValidated() {
-    String table = "table.file=" + SharedTables.macro();
+    String table = "table.file=" + GeneratedTables.macro(folder);
     Outcome right = Cli.run("validate", "bench-macro-nsga2", "-D", table);
     assertThat(right.exitCode()).isZero();
     assertThat(right.out()).contains("checkpoints", "nsga2");

@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
-import org.supernet4j.cli.SharedTables;
+import org.supernet4j.cli.GeneratedTables;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
 class LandscapeCommandTest {
+  private static final String NAS_BENCH_201 = "data/nas-bench/nasbench201_all15625.csv";
+
+  @TempDir private Path folder;
+
   /** The exact values of the stationary walk on the published table. */
   @ParameterizedTest
+  @NeedsSharedData(NAS_BENCH_201)
   @CsvSource({
     "cifar10, .560, .350, .233, .163, .117",
     "cifar100, .611, .407, .284, .205, .152",
@@ -29,7 +38,7 @@ class LandscapeCommandTest {
             "landscape",
             "nas-bench-201",
             "-D",
-            "file=" + SharedTables.nasBench201(),
+            "file=" + SharedData.path(NAS_BENCH_201),
             "--metric",
             data + "-test-accuracy",
             "--json");
@@ -50,7 +59,8 @@ class LandscapeCommandTest {
 
   @Test
   void textHasAllParts() {
-    Outcome outcome = Cli.run("landscape", "nas-bench-macro", "-D", "file=" + SharedTables.macro());
+    Outcome outcome =
+        Cli.run("landscape", "nas-bench-macro", "-D", "file=" + GeneratedTables.macro(folder));
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
@@ -75,7 +85,7 @@ class LandscapeCommandTest {
             "landscape",
             "nas-bench-macro",
             "-D",
-            "file=" + SharedTables.macro(),
+            "file=" + GeneratedTables.macro(folder),
             "--metric",
             "loss");
     assertThat(metric.exitCode()).isEqualTo(2);

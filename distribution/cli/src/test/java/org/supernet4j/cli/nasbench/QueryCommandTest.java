@@ -9,15 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
+import org.supernet4j.cli.GeneratedTables;
+import org.supernet4j.searchspaces.nasbench101.Cell;
+import org.supernet4j.searchspaces.nasbench101.CellEnumeration;
+import org.supernet4j.searchspaces.nasbench101.CellGraph;
+import org.supernet4j.testkit.NeedsSharedData;
+import org.supernet4j.testkit.SharedData;
 
-/** What a data set tells on the command line, against what the published reader makes of it. */
+/** What a data set tells on the command line. */
 class QueryCommandTest {
-  private static final Path SAMPLE =
-      Path.of("../../../shared/data/nas-bench/nas-bench-101-format-sample.tfrecord");
+  private static final String PUBLISHED = "data/nas-bench/nas-bench-101-format-sample";
+  private static final String SAMPLE = PUBLISHED + ".tfrecord";
+  private static final String SAMPLE_READ = PUBLISHED + ".json";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HASH = "00005c142e6f48ac74fdcf73e3439874";
   private static final String CELL =
@@ -27,10 +35,24 @@ class QueryCommandTest {
           + "\"conv1x1-bn-relu\",\"output\"]";
 
   @TempDir private Path folder;
+  private Path data;
+
+  /** The cell and eleven small ones. */
+  @BeforeEach
+  void generate() throws IOException {
+    JsonNode cell = JSON.readTree("{" + CELL + "}");
+    List<Cell> cells = new ArrayList<>(CellEnumeration.upTo(4).limit(11).toList());
+    cells.add(
+        CellGraph.of(
+                JSON.convertValue(cell.get("matrix"), int[][].class),
+                List.of(JSON.convertValue(cell.get("ops"), String[].class)))
+            .cell());
+    data = GeneratedTables.nasBench101(folder, cells, 8_555_530);
+  }
 
   private String[] command(String name, String... more) {
     List<String> words = new ArrayList<>(List.of("nas-bench-101", name));
-    words.addAll(List.of("--data", SAMPLE.toString(), "--index", folder.resolve("i").toString()));
+    words.addAll(List.of("--data", data.toString(), "--index", folder.resolve("i").toString()));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
   }
@@ -93,11 +115,11 @@ class QueryCommandTest {
   }
 
   @Test
+  @NeedsSharedData({SAMPLE, SAMPLE_READ})
   void allMetricsAreThoseOfThePublishedReader() throws IOException {
+    data = SharedData.path(SAMPLE);
     JsonNode expected =
-        JSON.readTree(Files.readString(SAMPLE.resolveSibling("nas-bench-101-format-sample.json")))
-            .get("records")
-            .get(HASH);
+        JSON.readTree(SharedData.path(SAMPLE_READ).toFile()).get("records").get(HASH);
     JsonNode byHash = answers("{\"hash\": \"" + HASH + "\", \"all\": true}").get(0);
     assertThat(byHash.get("fixed")).isEqualTo(expected.get("fixed"));
     assertThat(byHash.get("computed")).isEqualTo(expected.get("computed"));

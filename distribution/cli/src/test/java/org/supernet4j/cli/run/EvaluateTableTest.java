@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
-import org.supernet4j.cli.SharedTables;
+import org.supernet4j.cli.GeneratedTables;
 
 /** The agreement of a supernet with recorded trainings. */
 class EvaluateTableTest {
@@ -57,7 +57,7 @@ class EvaluateTableTest {
             "--table",
             "nas-bench-201",
             "-D",
-            "file=" + SharedTables.nasBench201(),
+            "file=" + GeneratedTables.nasBench201(folder),
             "--count",
             "30",
             "--json");
@@ -81,7 +81,7 @@ class EvaluateTableTest {
 
   @Test
   void tablesOfOtherSpacesAndWrongOptionsAreRefused() throws IOException {
-    String file = "file=" + SharedTables.macro();
+    String file = "file=" + GeneratedTables.macro(folder);
 
     Outcome other = evaluate("mnist-nine", "--table", "nas-bench-macro", "-D", file);
     assertThat(other.exitCode()).isEqualTo(2);

@@ -13,7 +13,7 @@ import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
-import org.supernet4j.cli.SharedTables;
+import org.supernet4j.cli.GeneratedTables;
 import org.supernet4j.runtime.report.QualitySource;
 import org.supernet4j.runtime.run.RunOutcome;
 import org.supernet4j.runtime.run.RunRequest;
@@ -37,7 +37,7 @@ class TableRunTest {
         search.searcher { type = successive-halving, subnets = 8, eta = 2, tournaments = 3 }
         metrics.enabled = false
         """
-            .formatted(folder.resolve("runs"), SharedTables.ecNas().toAbsolutePath()));
+            .formatted(folder.resolve("runs"), GeneratedTables.ecNas(folder)));
   }
 
   private static Outcome onlyRun(Path runs, String command, String... more) throws IOException {
@@ -60,7 +60,7 @@ class TableRunTest {
             "-D",
             "run.directory=" + runs,
             "-D",
-            "table.file=" + SharedTables.nasBench201(),
+            "table.file=" + GeneratedTables.nasBench201(folder),
             "-D",
             "search.searcher.evaluations=100");
 
@@ -172,8 +172,7 @@ class TableRunTest {
             search.searcher { type = hyperband, eta = 3 }
             metrics.enabled = false
             """
-                .formatted(
-                    folder.resolve("runs"), SharedTables.file("nb101_30001.csv").toAbsolutePath()));
+                .formatted(folder.resolve("runs"), GeneratedTables.nasBench101Sample(folder)));
     List<RunEvent> events = new ArrayList<>();
 
     RunResult result = RunRequest.configuration(configuration).listen(events::add).run();
@@ -197,12 +196,12 @@ class TableRunTest {
     assertThat(setting.err()).contains("other metrics alone");
     try (var all = Files.list(runs)) {
       Path resolved = all.findFirst().orElseThrow().resolve("run.conf");
-      List<String> lines = Files.readAllLines(SharedTables.ecNas());
-      lines.set(1, lines.get(1).replace("0.2870593071", "0.2870593072"));
+      Path table = folder.resolve("ec-nas.csv");
+      List<String> lines = Files.readAllLines(table);
+      lines.set(1, lines.get(1) + "1");
       Path changed = Files.write(folder.resolve("changed.csv"), lines);
       String text = Files.readString(resolved);
-      Files.writeString(
-          resolved, text.replace(SharedTables.ecNas().toAbsolutePath() + "", changed + ""));
+      Files.writeString(resolved, text.replace(table + "", changed + ""));
     }
     Outcome data = onlyRun(runs, "resume");
     assertThat(data.exitCode()).isEqualTo(1);

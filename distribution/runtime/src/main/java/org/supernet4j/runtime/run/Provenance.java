@@ -25,7 +25,7 @@ import org.supernet4j.runtime.storage.StorageException;
  * @param data the data set, the form of its images and how many there are; or the table
  * @param java the Java runtime
  * @param machine operating system, processors and the largest heap
- * @param classPath the jars that the program consists of
+ * @param classPath the jars and folders of classes that the program consists of
  */
 record Provenance(
     String supernet4j,
@@ -35,7 +35,7 @@ record Provenance(
     String data,
     String java,
     String machine,
-    List<ClassPathJar> classPath) {
+    List<ClassPathEntry> classPath) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -63,7 +63,7 @@ record Provenance(
             + " processors, heap of at most "
             + (runtime.maxMemory() >> 20)
             + " MiB",
-        ClassPathJar.all());
+        ClassPathEntry.all());
   }
 
   private static String property(String name) {

@@ -218,12 +218,7 @@ public final class RunLauncher {
       RunEvents silent = new RunEvents(event -> {}, List.of());
       RunModule module =
           new RunModule(
-              session,
-              directory,
-              silent,
-              options.stop(),
-              options.clock(),
-              RunModule.Extent.WHOLE);
+              session, directory, silent, options.stop(), options.clock(), RunModule.Extent.WHOLE);
       return new WiredRun(module).get(RunSummary.class).result(RunOutcome.FINISHED);
     }
   }

@@ -67,8 +67,7 @@ class PreflightTest {
     TestRuns runs = new TestRuns(folder, engine);
     RunConfig config =
         runs.loader()
-            .load(
-                runs.configuration().toString(), List.of(override, "training.batch-size = 20"));
+            .load(runs.configuration().toString(), List.of(override, "training.batch-size = 20"));
 
     Optional<String> found = Preflight.untrained(config.training(), 5000);
 

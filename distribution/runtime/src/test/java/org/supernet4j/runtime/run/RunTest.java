@@ -122,7 +122,7 @@ class RunTest {
     assertThat(result.report()).contains(result.directory().resolve("report.html"));
     assertThat(Files.readString(result.directory().resolve("run.conf"))).contains("contenders");
     assertThat(Files.readString(result.directory().resolve("provenance.json")))
-        .contains("\"seed\" : 3", "fake engine", "sha256", "supernet4j-testkit");
+        .contains("\"seed\" : 3", "fake engine", "sha256", "testkit");
     assertThat(result.directory().resolve("journal.jsonl")).isRegularFile();
     assertThat(runs().files()).noneMatch(file -> file.toString().endsWith(".part"));
   }
