@@ -25,6 +25,7 @@ class BenchCommandTest {
   private static final ConfigLoader LOADER = new ConfigLoader(ComponentLoader.load());
 
   @TempDir private Path folder;
+  @TempDir private Path tables;
 
   private Outcome bench(String name, Path table, String... more) {
     List<String> arguments =
@@ -53,7 +54,7 @@ class BenchCommandTest {
   @Test
   void comparesSearchersAndWritesItsFiles() throws IOException {
     Outcome outcome =
-        bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", TWO_SEARCHERS);
+        bench("bench-macro-nsga2", GeneratedTables.macro(tables), "-D", TWO_SEARCHERS);
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).contains("random: done", "nsga2: done");
@@ -69,8 +70,8 @@ class BenchCommandTest {
   /** What a benchmark finds is a function of its configuration, on any number of threads. */
   @Test
   void benchesAgainGiveTheSame() throws IOException {
-    Outcome first = bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", TWO_SEARCHERS);
-    Outcome second = bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", TWO_SEARCHERS);
+    Outcome first = bench("bench-macro-nsga2", GeneratedTables.macro(tables), "-D", TWO_SEARCHERS);
+    Outcome second = bench("bench-macro-nsga2", GeneratedTables.macro(tables), "-D", TWO_SEARCHERS);
 
     assertThat(second.out().lines().limit(3)).isEqualTo(first.out().lines().limit(3).toList());
   }
@@ -87,14 +88,14 @@ class BenchCommandTest {
   @Test
   void whatIsWrongIsTold() {
     Outcome metric =
-        bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", "signal.metric=accuracy");
+        bench("bench-macro-nsga2", GeneratedTables.macro(tables), "-D", "signal.metric=accuracy");
     assertThat(metric.exitCode()).isEqualTo(2);
     assertThat(metric.err()).contains("signal.metric = accuracy", "test-accuracy");
 
     Outcome searcher =
         bench(
             "bench-macro-nsga2",
-            GeneratedTables.macro(folder),
+            GeneratedTables.macro(tables),
             "-D",
             "searchers=[{searcher=hyperband}]");
     assertThat(searcher.exitCode()).isEqualTo(2);
@@ -107,7 +108,7 @@ class BenchCommandTest {
         .doesNotContain("quickstart");
 
     Outcome override =
-        bench("bench-macro-nsga2", GeneratedTables.macro(folder), "-D", "checkpoints=[10,150]");
+        bench("bench-macro-nsga2", GeneratedTables.macro(tables), "-D", "checkpoints=[10,150]");
     assertThat(override.exitCode()).isEqualTo(2);
     assertThat(override.err()).contains("-D checkpoints=[10,150]: checkpoints = [10,150]");
     assertThat(folder).isEmptyDirectory();
@@ -127,7 +128,7 @@ class BenchCommandTest {
 
   @Test
   void benchmarksAreValidated() {
-    String table = "table.file=" + GeneratedTables.macro(folder);
+    String table = "table.file=" + GeneratedTables.macro(tables);
     Outcome right = Cli.run("validate", "bench-macro-nsga2", "-D", table);
     assertThat(right.exitCode()).isZero();
     assertThat(right.out()).contains("checkpoints", "nsga2");
