@@ -198,7 +198,7 @@ class TableRunTest {
       Path resolved = all.findFirst().orElseThrow().resolve("run.conf");
       Path table = folder.resolve("ec-nas.csv");
       List<String> lines = Files.readAllLines(table);
-      lines.set(1, lines.get(1).replaceFirst("[^,]*$", "0.5"));
+      lines.set(1, lines.get(1).replaceFirst("(,[^,]*){4}$", ",9,.5,.5,.5"));
       Path changed = Files.write(folder.resolve("changed.csv"), lines);
       String text = Files.readString(resolved);
       Files.writeString(resolved, text.replace(table + "", changed + ""));
