@@ -5,7 +5,6 @@ import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.Initializer;
-import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.space.Size;
 
@@ -25,7 +24,7 @@ final class KerasBackbone {
                 .withBias()
                 .withInitializer(new Initializer.GlorotUniform()))
         .activation(ActivationFunction.RELU)
-        .then(new Pooling(Pooling.Kind.MAX, 2, 2, Padding.VALID))
+        .then(Pooling.of(Pooling.Kind.MAX, 2, 2))
         .then(new Flatten());
   }
 }

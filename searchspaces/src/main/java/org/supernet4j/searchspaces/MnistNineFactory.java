@@ -12,7 +12,6 @@ import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.Initializer;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.space.Choice;
@@ -70,7 +69,7 @@ public final class MnistNineFactory implements SearchSpaceFactory<NoSettings> {
         name(),
         builder.build(
             features
-                .then(new Pooling(Pooling.Kind.AVERAGE, 7, 7, Padding.VALID))
+                .then(Pooling.of(Pooling.Kind.AVERAGE, 7, 7))
                 .then(new Flatten())
                 .then("head", head)));
   }

@@ -53,10 +53,14 @@ public record Convolution(
     return new Convolution(filters, kernel, newStride, padding, bias, sharing, kernelInitializer);
   }
 
+  /** The same with another treatment of the border. */
+  public Convolution withPadding(Padding newPadding) {
+    return new Convolution(filters, kernel, stride, newPadding, bias, sharing, kernelInitializer);
+  }
+
   /** The same without padding. */
   public Convolution valid() {
-    return new Convolution(
-        filters, kernel, stride, Padding.VALID, bias, sharing, kernelInitializer);
+    return withPadding(Padding.VALID);
   }
 
   /** The same with a bias that begins at 0. */

@@ -8,48 +8,57 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
 /**
- * A convolution of each channel with a square kernel of its own, padding SAME, without bias.
+ * A convolution of each channel with a square kernel of its own, without bias.
  *
  * @param kernel extent of the square kernel
  * @param stride step of the windows in both directions
+ * @param padding treatment of the border
  * @param sharing what smaller kernels have to do with the largest
  * @param kernelInitializer how the kernel begins
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record DepthwiseConvolution(
-    Size kernel, int stride, KernelSharing sharing, Initializer kernelInitializer)
+    Size kernel, int stride, Padding padding, KernelSharing sharing, Initializer kernelInitializer)
     implements Layer {
 
   public DepthwiseConvolution {
     sharing.requireFit(kernel);
   }
 
-  /** Stride 1, smaller kernels are the centre of the largest, which begins He-normal. */
+  /**
+   * Stride 1, padding SAME, smaller kernels are the centre of the largest, which begins He-normal.
+   */
   public static DepthwiseConvolution of(Size kernel) {
-    return new DepthwiseConvolution(kernel, 1, KernelSharing.CENTRE, new Initializer.HeNormal());
+    return new DepthwiseConvolution(
+        kernel, 1, Padding.SAME, KernelSharing.CENTRE, new Initializer.HeNormal());
   }
 
-  /** Stride 1, a He-normal kernel of fixed size. */
+  /** Stride 1, padding SAME, a He-normal kernel of fixed size. */
   public static DepthwiseConvolution of(int kernel) {
     return of(Size.of(kernel));
   }
 
   /** The same with another stride. */
   public DepthwiseConvolution withStride(int newStride) {
-    return new DepthwiseConvolution(kernel, newStride, sharing, kernelInitializer);
+    return new DepthwiseConvolution(kernel, newStride, padding, sharing, kernelInitializer);
+  }
+
+  /** The same with another treatment of the border. */
+  public DepthwiseConvolution withPadding(Padding newPadding) {
+    return new DepthwiseConvolution(kernel, stride, newPadding, sharing, kernelInitializer);
   }
 
   /** The same with smaller kernels made otherwise of the largest. */
   public DepthwiseConvolution withSharing(KernelSharing newSharing) {
-    return new DepthwiseConvolution(kernel, stride, newSharing, kernelInitializer);
+    return new DepthwiseConvolution(kernel, stride, padding, newSharing, kernelInitializer);
   }
 
   @Override
   public Shape output(List<Shape> inputs) {
     Shape input = Inputs.image("a depthwise convolution", inputs);
     return Shape.image(
-        Padding.SAME.output(input.height(), kernel, stride),
-        Padding.SAME.output(input.width(), kernel, stride),
+        padding.output(input.height(), kernel, stride),
+        padding.output(input.width(), kernel, stride),
         input.channels());
   }
 
@@ -81,7 +90,8 @@ public record DepthwiseConvolution(
 
   @Override
   public Layer at(Architecture architecture) {
-    return new DepthwiseConvolution(kernel.at(architecture), stride, sharing, kernelInitializer);
+    return new DepthwiseConvolution(
+        kernel.at(architecture), stride, padding, sharing, kernelInitializer);
   }
 
   @Override

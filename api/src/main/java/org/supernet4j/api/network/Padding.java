@@ -1,21 +1,84 @@
 package org.supernet4j.api.network;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
+import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 
 /** How windows treat the border of a feature map. */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum Padding {
-  /** Zeros around the border, so that stride 1 keeps the extent; extra zeros go to the end. */
+  /**
+   * As few zeros as make {@code extent / stride} windows, rounded up, half of them on each side; an
+   * odd one goes to the end. TensorFlow's padding of this name, ONNX's {@code SAME_UPPER}.
+   */
   SAME,
+  /** As {@link #SAME}, but an odd zero goes to the beginning: ONNX's {@code SAME_LOWER}. */
+  SAME_LOWER,
+  /**
+   * {@code kernel / 2} zeros on both sides, rounded down: what networks written in PyTorch use.
+   * Differs from {@link #SAME} where a stride meets an even extent, and with even kernels.
+   */
+  SYMMETRIC,
   /** No padding: only windows that fit. */
   VALID;
 
-  /** The extent that windows of a kernel at a stride make of an input extent. */
+  /**
+   * The zeros around one dimension of a feature map.
+   *
+   * @param before zeros before the first position
+   * @param after zeros behind the last position
+   */
+  public record Sides(int before, int after) {}
+
+  /**
+   * The extent that windows of a kernel at a stride make of an input extent.
+   *
+   * @throws IllegalArgumentException if the extent cannot be written as a size
+   */
   public Size output(Size input, Size kernel, int stride) {
-    if (this == SAME) {
-      return input.plus(stride - 1).dividedBy(stride);
+    return switch (this) {
+      case SAME, SAME_LOWER -> input.plus(stride - 1).dividedBy(stride);
+      case SYMMETRIC -> symmetric(input, kernel, stride);
+      case VALID -> valid(input, kernel, stride);
+    };
+  }
+
+  /** The zeros around an extent; those behind it may exceed what the last window reaches. */
+  public Sides sides(int input, int kernel, int stride) {
+    if (this == VALID) {
+      return new Sides(0, 0);
     }
+    if (this == SYMMETRIC) {
+      return new Sides(kernel / 2, kernel / 2);
+    }
+    int windows = (input + stride - 1) / stride;
+    int both = Math.max(0, (windows - 1) * stride + kernel - input);
+    int less = both / 2;
+    return this == SAME ? new Sides(less, both - less) : new Sides(both - less, less);
+  }
+
+  /** {@code (input + 2 * (kernel / 2) - kernel) / stride + 1}; an even kernel adds a window. */
+  private static Size symmetric(Size input, Size kernel, int stride) {
+    Set<Integer> parities =
+        Choices.of(kernel.choices().stream().toList())
+            .all()
+            .map(architecture -> kernel.value(architecture) % 2)
+            .collect(Collectors.toSet());
+    if (parities.size() > 1) {
+      throw new IllegalArgumentException(
+          "padding SYMMETRIC needs kernels that are all odd or all even, since an even one gives a"
+              + " row and a column more; found "
+              + kernel
+              + "; take odd kernels or padding SAME");
+    }
+    return parities.contains(0)
+        ? input.dividedBy(stride).plus(1)
+        : input.plus(stride - 1).dividedBy(stride);
+  }
+
+  private static Size valid(Size input, Size kernel, int stride) {
     if (!input.isConstant() || !kernel.isConstant()) {
       throw new IllegalArgumentException(
           "padding VALID needs a constant extent and kernel, found " + input + " and " + kernel);

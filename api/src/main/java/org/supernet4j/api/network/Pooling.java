@@ -6,16 +6,18 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.space.Size;
 
 /**
- * The mean or the maximum of square windows. With padding SAME, the mean is over the positions
- * inside the feature map only.
+ * The mean or the maximum of square windows. A maximum never takes a padded position.
  *
  * @param kind mean or maximum
  * @param window extent of the square window
  * @param stride step of the windows in both directions
  * @param padding treatment of the border
+ * @param countsPadding whether padded positions count, as zeros, in a mean; else it is over the
+ *     positions inside the feature map only
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Pooling(Kind kind, int window, int stride, Padding padding) implements Layer {
+public record Pooling(Kind kind, int window, int stride, Padding padding, boolean countsPadding)
+    implements Layer {
 
   /** What is taken of a window. */
   public enum Kind {
@@ -23,6 +25,29 @@ public record Pooling(Kind kind, int window, int stride, Padding padding) implem
     AVERAGE,
     /** The largest value. */
     MAX
+  }
+
+  public Pooling {
+    if (countsPadding && kind == Kind.MAX) {
+      throw new IllegalArgumentException(
+          "a maximum takes no padded position, so that padding counts in means only; found kind MAX"
+              + " with countsPadding = true");
+    }
+  }
+
+  /** Windows without padding. */
+  public static Pooling of(Kind kind, int window, int stride) {
+    return new Pooling(kind, window, stride, Padding.VALID, false);
+  }
+
+  /** The same with another treatment of the border; padding does not count. */
+  public Pooling withPadding(Padding newPadding) {
+    return new Pooling(kind, window, stride, newPadding, false);
+  }
+
+  /** The same mean with padded positions counted as zeros. */
+  public Pooling countingPadding() {
+    return new Pooling(kind, window, stride, padding, true);
   }
 
   @Override

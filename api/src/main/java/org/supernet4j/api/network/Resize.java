@@ -1,7 +1,6 @@
 package org.supernet4j.api.network;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +10,10 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
 /**
- * A feature map interpolated to another extent, with half-pixel centres.
+ * A feature map interpolated to another extent. Pixels are squares: output position {@code i} lies
+ * at {@code (i + 0.5) * input / output - 0.5} of the input (half-pixel centres, PyTorch's {@code
+ * align_corners=False}). Positions outside the feature map repeat its border; a smaller extent is
+ * not smoothed first.
  *
  * @param method the interpolation
  * @param height rows of the output
@@ -21,11 +23,48 @@ import org.supernet4j.api.space.Size;
 public record Resize(Method method, Size height, Size width) implements Layer {
 
   /** How values between pixels are found. */
-  public enum Method {
-    /** Linear in both directions. */
-    BILINEAR,
-    /** Cubic convolution in both directions (Keys, 1981). */
-    BICUBIC
+  public sealed interface Method {}
+
+  /** Linear in both directions. */
+  public record Bilinear() implements Method {
+    @Override
+    public String toString() {
+      return "bilinear";
+    }
+  }
+
+  /**
+   * Cubic convolution in both directions (Keys, 1981).
+   *
+   * @param coefficient the slope of the kernel at distance 1, from -1 to 0: -0.75 in PyTorch and
+   *     OpenCV, -0.5 as Keys advises and as Pillow has it
+   */
+  public record Bicubic(double coefficient) implements Method {
+    /** The coefficient of PyTorch's {@code interpolate}. */
+    public static final double PYTORCH = -0.75;
+
+    public Bicubic {
+      if (!(coefficient >= -1 && coefficient <= 0)) {
+        throw new IllegalArgumentException(
+            "the coefficient of a cubic convolution is from -1 to 0, such as -0.75 or -0.5, found "
+                + coefficient);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "bicubic";
+    }
+  }
+
+  /** Linear interpolation. */
+  public static Resize bilinear(Size height, Size width) {
+    return new Resize(new Bilinear(), height, width);
+  }
+
+  /** Cubic convolution. */
+  public static Resize bicubic(double coefficient, Size height, Size width) {
+    return new Resize(new Bicubic(coefficient), height, width);
   }
 
   @Override
@@ -51,6 +90,6 @@ public record Resize(Method method, Size height, Size width) implements Layer {
 
   @Override
   public String toString() {
-    return "resize " + method.name().toLowerCase(Locale.ROOT);
+    return "resize " + method;
   }
 }

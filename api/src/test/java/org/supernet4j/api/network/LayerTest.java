@@ -23,9 +23,51 @@ class LayerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SAME,7,3,1,7", "SAME,7,3,2,4", "SAME,8,5,2,4", "VALID,7,3,1,5", "VALID,12,7,7,1"})
+  @CsvSource({
+    "SAME,7,3,1,7",
+    "SAME,7,3,2,4",
+    "SAME,8,5,2,4",
+    "SAME_LOWER,7,2,2,4",
+    "SYMMETRIC,8,3,2,4",
+    "SYMMETRIC,9,5,2,5",
+    "SYMMETRIC,8,2,1,9",
+    "SYMMETRIC,7,4,2,4",
+    "SYMMETRIC,10,3,3,4",
+    "VALID,7,3,1,5",
+    "VALID,12,7,7,1"
+  })
   void paddingDecidesTheExtent(Padding padding, int input, int size, int stride, int output) {
     assertThat(padding.output(Size.of(input), Size.of(size), stride)).isEqualTo(Size.of(output));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SAME,8,3,2,0,1",
+    "SAME_LOWER,8,3,2,1,0",
+    "SAME,7,3,2,1,1",
+    "SAME_LOWER,7,2,2,1,0",
+    "SAME_LOWER,8,2,2,0,0",
+    "SYMMETRIC,8,3,2,1,1",
+    "SYMMETRIC,8,4,1,2,2",
+    "VALID,8,3,2,0,0"
+  })
+  void zerosLieOnBothSides(
+      Padding padding, int input, int size, int stride, int before, int after) {
+    assertThat(padding.sides(input, size, stride)).isEqualTo(new Padding.Sides(before, after));
+  }
+
+  @Test
+  void symmetricPaddingNeedsKernelsOfOneParity() {
+    Size odd = Choice.ofSizes("odd", 3, 5).size();
+    Size mixed = Choice.ofSizes("mixed", 2, 3).size();
+
+    assertThat(output(Convolution.of(Size.of(2), odd).withPadding(Padding.SYMMETRIC), IMAGE))
+        .isEqualTo(Shape.image(7, 9, 2));
+    assertThatThrownBy(
+            () -> output(Convolution.of(Size.of(2), mixed).withPadding(Padding.SYMMETRIC), IMAGE))
+        .hasMessage(
+            "padding SYMMETRIC needs kernels that are all odd or all even, since an even one gives"
+                + " a row and a column more; found mixed; take odd kernels or padding SAME");
   }
 
   @Test
@@ -42,9 +84,8 @@ class LayerTest {
         .isEqualTo(Shape.image(Size.of(4), Size.of(5), width.size()));
     assertThat(output(DepthwiseConvolution.of(3).withStride(2), IMAGE))
         .isEqualTo(Shape.image(4, 5, 3));
-    assertThat(output(new Pooling(Pooling.Kind.MAX, 2, 2, Padding.VALID), IMAGE))
-        .isEqualTo(Shape.image(3, 4, 3));
-    assertThat(output(new Resize(Resize.Method.BILINEAR, width.size(), Size.of(5)), IMAGE))
+    assertThat(output(Pooling.of(Pooling.Kind.MAX, 2, 2), IMAGE)).isEqualTo(Shape.image(3, 4, 3));
+    assertThat(output(Resize.bilinear(width.size(), Size.of(5)), IMAGE))
         .isEqualTo(Shape.image(width.size(), Size.of(5), Size.of(3)));
   }
 
@@ -108,6 +149,9 @@ class LayerTest {
 
   @Test
   void impossibleSettingsAreRefused() {
+    assertThatThrownBy(() -> new Resize.Bicubic(0.5)).hasMessageContaining("found 0.5");
+    assertThatThrownBy(() -> Pooling.of(Pooling.Kind.MAX, 2, 2).countingPadding())
+        .hasMessageContaining("a maximum takes no padded position");
     assertThatThrownBy(() -> new Dropout(1)).hasMessageContaining("found 1.0");
     assertThatThrownBy(() -> new DropConnect(-0.1)).hasMessageContaining("found -0.1");
     assertThatThrownBy(() -> new BatchNorm(0, 0.1, 1, 0)).hasMessageContaining("epsilon > 0");
@@ -127,7 +171,8 @@ class LayerTest {
     assertThat(DepthwiseConvolution.of(kernel.size()).at(choices.last()))
         .isEqualTo(DepthwiseConvolution.of(5));
     assertThat(Dense.of(width.size()).at(choices.last())).isEqualTo(Dense.of(4));
-    assertThat(new Resize(Resize.Method.BICUBIC, width.size(), width.size()).at(choices.first()))
-        .isEqualTo(new Resize(Resize.Method.BICUBIC, Size.of(2), Size.of(2)));
+    assertThat(
+            Resize.bicubic(Resize.Bicubic.PYTORCH, width.size(), width.size()).at(choices.first()))
+        .isEqualTo(Resize.bicubic(Resize.Bicubic.PYTORCH, Size.of(2), Size.of(2)));
   }
 }

@@ -23,6 +23,10 @@ final class RandomLayers {
   private static final List<ActivationFunction> SMOOTH =
       List.of(ActivationFunction.TANH, ActivationFunction.SWISH);
 
+  /** Those under which odd kernels keep the extent at stride 1. */
+  private static final List<Padding> PADDINGS =
+      List.of(Padding.SAME, Padding.SAME_LOWER, Padding.SYMMETRIC);
+
   private final RandomGenerator random;
   private final Choice stemWidth = Choice.ofSizes("stem.width", 2, 3, 5);
   private final Choice width = Choice.ofSizes("width", 2, 4);
@@ -83,7 +87,8 @@ final class RandomLayers {
   Features reducingConvolution(Features input, String name) {
     int stride = stride(input);
     Size kernel = kernel(input);
-    Convolution convolution = shared(Convolution.of(width(), kernel)).withStride(stride);
+    Convolution convolution =
+        shared(Convolution.of(width(), kernel)).withStride(stride).withPadding(pick(PADDINGS));
     boolean fits = kernel.isConstant() && extent(input) >= kernel.largest() + stride;
     return normOrBias(
         input, name, fits && random.nextBoolean() ? convolution.valid() : convolution, true);
@@ -93,7 +98,12 @@ final class RandomLayers {
   Features depthwise(Features input, String name, int stride) {
     Size kernel = kernel(input);
     return input
-        .then(name, DepthwiseConvolution.of(kernel).withSharing(sharing(kernel)).withStride(stride))
+        .then(
+            name,
+            DepthwiseConvolution.of(kernel)
+                .withSharing(sharing(kernel))
+                .withStride(stride)
+                .withPadding(pick(PADDINGS)))
         .activation(pick(SMOOTH));
   }
 
@@ -123,15 +133,19 @@ final class RandomLayers {
     }
     Pooling.Kind kind = pick(List.of(Pooling.Kind.values()));
     return input.then(
-        random.nextBoolean()
-            ? new Pooling(kind, 2, 2, Padding.VALID)
-            : new Pooling(kind, 3, 2, Padding.SAME));
+        random.nextBoolean() ? Pooling.of(kind, 2, 2) : padded(Pooling.of(kind, 3, 2)));
   }
 
   /** Windows that keep the shape; the mean of a whole map would pass through a later mean. */
   Features smoothing(Features input) {
     Pooling.Kind kind = extent(input) < 3 ? Pooling.Kind.MAX : pick(List.of(Pooling.Kind.values()));
-    return input.then(new Pooling(kind, 3, 1, Padding.SAME));
+    return input.then(padded(Pooling.of(kind, 3, 1)));
+  }
+
+  private Pooling padded(Pooling pooling) {
+    Pooling padded = pooling.withPadding(pick(PADDINGS));
+    boolean counts = pooling.kind() == Pooling.Kind.AVERAGE && random.nextBoolean();
+    return counts ? padded.countingPadding() : padded;
   }
 
   /** A convolution with a norm or a bias, under a common name. */

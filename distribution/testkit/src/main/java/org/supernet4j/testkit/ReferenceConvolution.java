@@ -44,13 +44,14 @@ final class ReferenceConvolution {
   }
 
   /**
-   * A convolution of each channel with its own kernel, padding SAME.
+   * A convolution of each channel with its own kernel.
    *
    * @param kernel {@code [size, size, channels, 1]}, row-major
    */
-  static FeatureMaps depthwise(FeatureMaps input, double[] kernel, int size, int stride) {
-    Windows rows = Windows.of(input.height(), size, stride, Padding.SAME);
-    Windows columns = Windows.of(input.width(), size, stride, Padding.SAME);
+  static FeatureMaps depthwise(
+      FeatureMaps input, double[] kernel, int size, int stride, Padding padding) {
+    Windows rows = Windows.of(input.height(), size, stride, padding);
+    Windows columns = Windows.of(input.width(), size, stride, padding);
     FeatureMaps output =
         FeatureMaps.zeros(input.count(), rows.output(), columns.output(), input.channels());
     for (int n = 0; n < input.count(); n++) {

@@ -75,7 +75,8 @@ final class ReferenceLayers implements LayerVisitor<FeatureMaps> {
         input(),
         weights.get(Parameter.Role.DEPTHWISE_KERNEL),
         layer.kernel().largest(),
-        layer.stride());
+        layer.stride(),
+        layer.padding());
   }
 
   /** A dense layer is a convolution of one position with one tap. */

@@ -2,7 +2,10 @@ package org.supernet4j.testkit;
 
 import org.supernet4j.api.network.Pooling;
 
-/** Pooling by definition: over the positions of each window that lie inside the feature map. */
+/**
+ * Pooling by definition: over the positions of each window that lie inside the feature map; where
+ * padding counts, the sum is divided by all positions of the window.
+ */
 final class ReferencePooling {
   private ReferencePooling() {}
 
@@ -40,7 +43,10 @@ final class ReferencePooling {
         }
       }
     }
-    return layer.kind() == Pooling.Kind.MAX ? largest : sum / inside;
+    if (layer.kind() == Pooling.Kind.MAX) {
+      return largest;
+    }
+    return sum / (layer.countsPadding() ? layer.window() * layer.window() : inside);
   }
 
   /** The mean over all positions of each channel. */

@@ -4,11 +4,8 @@ import org.supernet4j.api.network.Resize;
 
 /**
  * Interpolation with half-pixel centres, one dimension after the other. Output position {@code i}
- * lies at {@code (i + 0.5) * input / output - 0.5} of the input. Linear interpolation repeats the
- * border; cubic convolution (Keys, 1981, with a = -0.5) leaves out what lies beyond it and divides
- * by the sum of the remaining weights. TensorFlow's bicubic kernel rounds the fraction between two
- * positions to 1/1024, so it agrees exactly where the fractions are such multiples, as with a
- * halved or doubled extent.
+ * lies at {@code (i + 0.5) * input / output - 0.5} of the input; positions beyond the border repeat
+ * it.
  */
 final class ReferenceResize {
   private ReferenceResize() {}
@@ -41,37 +38,23 @@ final class ReferenceResize {
     for (int i = 0; i < output; i++) {
       double centre = (i + 0.5) * input / output - 0.5;
       int first = (int) Math.floor(centre);
-      if (method == Resize.Method.BILINEAR) {
-        double fraction = centre - first;
-        weights[i][within(first, input)] += 1 - fraction;
-        weights[i][within(first + 1, input)] += fraction;
-      } else {
-        cubic(weights[i], centre, first);
+      for (int position = first - 1; position <= first + 2; position++) {
+        int inside = Math.max(0, Math.min(position, input - 1));
+        weights[i][inside] += weight(method, Math.abs(centre - position));
       }
     }
     return weights;
   }
 
-  private static int within(int position, int extent) {
-    return Math.max(0, Math.min(position, extent - 1));
+  /** The weight of a position at a distance of 0 to 2. */
+  private static double weight(Resize.Method method, double distance) {
+    return method instanceof Resize.Bicubic cubic
+        ? cubic(cubic.coefficient(), distance)
+        : Math.max(0, 1 - distance);
   }
 
-  private static void cubic(double[] weights, double centre, int first) {
-    double sum = 0;
-    for (int position = first - 1; position <= first + 2; position++) {
-      if (position >= 0 && position < weights.length) {
-        weights[position] = keys(Math.abs(centre - position));
-        sum += weights[position];
-      }
-    }
-    for (int position = 0; position < weights.length; position++) {
-      weights[position] /= sum;
-    }
-  }
-
-  /** The cubic convolution kernel at a distance of 0 to 2. */
-  private static double keys(double distance) {
-    double a = -0.5;
+  /** The cubic convolution kernel (Keys, 1981), whose slope at distance 1 is {@code a}. */
+  private static double cubic(double a, double distance) {
     if (distance <= 1) {
       return ((a + 2) * distance - (a + 3)) * distance * distance + 1;
     }

@@ -47,6 +47,19 @@ class ReferenceConvolutionTest {
   }
 
   @Test
+  void symmetricPaddingOfAnEvenExtentPadsTheBeginning() {
+    double[] values = new double[16];
+    Arrays.setAll(values, i -> i);
+    double[] centreTap = {0, 0, 0, 0, 1, 0, 0, 0, 0};
+
+    FeatureMaps output =
+        ReferenceConvolution.convolve(
+            new FeatureMaps(1, 4, 4, 1, values), centreTap, new double[1], 3, 2, Padding.SYMMETRIC);
+
+    assertThat(output.values()).containsExactly(0, 2, 8, 10);
+  }
+
+  @Test
   void kernelsAreInputThenOutputChannels() {
     FeatureMaps pixel = new FeatureMaps(1, 1, 1, 2, new double[] {1, 10});
     double[] kernel = {1, 2, 3, 4, 5, 6};
@@ -75,14 +88,14 @@ class ReferenceConvolutionTest {
     kernel[8] = 3; // the centre of channel 0
     kernel[10 + 1] = 5; // right of the centre of channel 1
 
-    FeatureMaps output = ReferenceConvolution.depthwise(row, kernel, 3, 1);
+    FeatureMaps output = ReferenceConvolution.depthwise(row, kernel, 3, 1, Padding.SAME);
 
     assertThat(output.values()).containsExactly(3, 100, 6, 0);
   }
 
   @Test
   void depthwiseStrideTwoKeepsHalfOfThePositions() {
-    FeatureMaps output = ReferenceConvolution.depthwise(NINE, ones(9), 3, 2);
+    FeatureMaps output = ReferenceConvolution.depthwise(NINE, ones(9), 3, 2, Padding.SAME);
 
     assertThat(output.values()).containsExactly(12, 16, 24, 28);
   }

@@ -2,6 +2,7 @@ package org.supernet4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
@@ -12,23 +13,43 @@ class ReferencePoolingTest {
 
   @Test
   void meanCountsPositionsInsideOnly() {
-    Pooling pooling = new Pooling(Pooling.Kind.AVERAGE, 3, 1, Padding.SAME);
+    Pooling pooling = Pooling.of(Pooling.Kind.AVERAGE, 3, 1).withPadding(Padding.SAME);
 
     assertThat(ReferencePooling.pool(NINE, pooling).values())
         .containsExactly(3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7);
   }
 
   @Test
+  void countedPaddingMakesTheMeanSmaller() {
+    Pooling pooling =
+        Pooling.of(Pooling.Kind.AVERAGE, 3, 2).withPadding(Padding.SYMMETRIC).countingPadding();
+
+    double[] sums = {12, 16, 24, 28};
+    assertThat(ReferencePooling.pool(NINE, pooling).values())
+        .containsExactly(Arrays.stream(sums).map(sum -> sum / 9).toArray());
+  }
+
+  /** AttentiveNAS: {@code avg_pool2d(x, 2, padding=1)} where the extent is odd. */
+  @Test
+  void oddExtentsHaveTheirZerosInFront() {
+    Pooling pooling =
+        Pooling.of(Pooling.Kind.AVERAGE, 2, 2).withPadding(Padding.SAME_LOWER).countingPadding();
+
+    assertThat(ReferencePooling.pool(NINE, pooling).values())
+        .containsExactly(1 / 4.0, 5 / 4.0, 11 / 4.0, 28 / 4.0);
+  }
+
+  @Test
   void maximumTakesNoPadding() {
     FeatureMaps negative = NINE.map(value -> -value);
-    Pooling pooling = new Pooling(Pooling.Kind.MAX, 3, 2, Padding.SAME);
+    Pooling pooling = Pooling.of(Pooling.Kind.MAX, 3, 2).withPadding(Padding.SAME);
 
     assertThat(ReferencePooling.pool(negative, pooling).values()).containsExactly(-1, -2, -4, -5);
   }
 
   @Test
   void validWindowsIgnoreTheRest() {
-    Pooling pooling = new Pooling(Pooling.Kind.AVERAGE, 2, 2, Padding.VALID);
+    Pooling pooling = Pooling.of(Pooling.Kind.AVERAGE, 2, 2);
 
     assertThat(ReferencePooling.pool(NINE, pooling).values()).containsExactly(3);
   }

@@ -25,6 +25,21 @@ class WindowsTest {
     assertThat(windows).as(name).isEqualTo(new Windows(input, size, stride, output, before));
   }
 
+  @ParameterizedTest
+  @CsvSource({"8, 3, 2, 4, 1", "7, 3, 2, 4, 1", "8, 5, 2, 4, 2", "8, 3, 1, 8, 1", "6, 2, 2, 4, 1"})
+  void symmetricPaddingPutsHalfAKernelFirst(
+      int input, int size, int stride, int output, int before) {
+    assertThat(Windows.of(input, size, stride, Padding.SYMMETRIC))
+        .isEqualTo(new Windows(input, size, stride, output, before));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 2, 2, 4, 1", "8, 2, 2, 4, 0", "8, 3, 2, 4, 1", "7, 3, 2, 4, 1"})
+  void sameLowerPutsTheLargerHalfFirst(int input, int size, int stride, int output, int before) {
+    assertThat(Windows.of(input, size, stride, Padding.SAME_LOWER))
+        .isEqualTo(new Windows(input, size, stride, output, before));
+  }
+
   @Test
   void validPaddingHasOnlyWindowsThatFit() {
     Windows windows = Windows.of(12, 7, 7, Padding.VALID);

@@ -4,13 +4,10 @@ import java.util.List;
 import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
-import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.image.ResizeBicubic;
-import org.tensorflow.op.image.ResizeBicubicGrad;
 import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
@@ -24,24 +21,6 @@ final class ImageLayers {
   ImageLayers(LayerSite site) {
     this.site = site;
     this.tf = site.ops();
-  }
-
-  Compiled pooling(Pooling layer) {
-    int window = layer.window();
-    int stride = layer.stride();
-    String padding = layer.padding().name();
-    return site.differentiable(
-        layer.kind() == Pooling.Kind.MAX
-            ? tf.nn.maxPool(
-                site.input(),
-                tf.constant(new int[] {1, window, window, 1}),
-                tf.constant(new int[] {1, stride, stride, 1}),
-                padding)
-            : tf.nn.avgPool(
-                site.input(),
-                List.of(1L, (long) window, (long) window, 1L),
-                List.of(1L, (long) stride, (long) stride, 1L),
-                padding));
   }
 
   Compiled globalAveragePooling(GlobalAveragePooling layer) {
@@ -88,25 +67,13 @@ final class ImageLayers {
         layer.choices().isEmpty()
             ? tf.constant(new int[] {layer.height().largest(), layer.width().largest()})
             : site.tower().architecture().extent(site.node());
-    return layer.method() == Resize.Method.BILINEAR
-        ? site.differentiable(
-            tf.image.resizeBilinear(site.input(), extent, ResizeBilinear.halfPixelCenters(true)))
-        : bicubic(extent);
-  }
-
-  /**
-   * TensorFlow has no registered gradient of bicubic resizing from C++, but the operation for it.
-   */
-  private Compiled bicubic(Operand<TInt32> extent) {
-    Operand<TFloat32> output =
-        tf.image.resizeBicubic(site.input(), extent, ResizeBicubic.halfPixelCenters(true));
-    return site.known(
-        output,
-        gradient ->
-            new LayerGradients.Found(
-                tf.image.resizeBicubicGrad(
-                    gradient, site.input(), ResizeBicubicGrad.halfPixelCenters(true)),
-                List.of()));
+    if (layer.method() instanceof Resize.Bicubic cubic) {
+      CubicResize resize = new CubicResize(tf, cubic.coefficient(), tf.shape(site.input()), extent);
+      return site.passing(
+          resize.forward(site.input()), gradient -> List.of(resize.backward(gradient)));
+    }
+    return site.differentiable(
+        tf.image.resizeBilinear(site.input(), extent, ResizeBilinear.halfPixelCenters(true)));
   }
 
   Compiled channelSlice(ChannelSlice layer) {

@@ -12,7 +12,7 @@ import org.tensorflow.types.TInt32;
  * The kernel that a convolution uses: the active part of its parameter, led through the matrices
  * that the architecture's extent asks for where smaller kernels are transformed.
  */
-final class Kernel {
+final class Kernel implements WindowedConvolution.KernelInUse {
   private final Tower tower;
   private final Parameter parameter;
   private final List<Parameter> transforms;
@@ -41,19 +41,19 @@ final class Kernel {
     Operand<TFloat32> apply(Operand<TFloat32> gradient);
   }
 
-  /** {@code [height, width, inputs, outputs]} as the architecture has it. */
-  Operand<TFloat32> value() {
+  @Override
+  public Operand<TFloat32> value() {
     return transformed.kernel();
   }
 
-  /** The shape of {@link #value()}, {@code [4]}. */
-  Operand<TInt32> shape() {
+  @Override
+  public Operand<TInt32> shape() {
     Ops tf = branch.following();
     return transforms.isEmpty() ? tower.shape(parameter, tf) : tf.shape(value());
   }
 
-  /** Whether the kernel has an extent; a scalar. */
-  Operand<TBool> has(int extent) {
+  @Override
+  public Operand<TBool> has(int extent) {
     if (transforms.isEmpty()) {
       return tower.architecture().hasKernel(parameter, extent);
     }

@@ -1,5 +1,6 @@
 package org.supernet4j.engine.tensorflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
@@ -19,34 +20,36 @@ final class KernelLayers {
   }
 
   Compiled convolution(Convolution layer) {
-    long stride = layer.stride();
     Kernel kernel = site.kernel();
-    Operand<TFloat32> output =
-        tf.nn.conv2d(
-            site.input(), kernel.value(), List.of(1L, stride, stride, 1L), layer.padding().name());
+    WindowedConvolution windows = WindowedConvolution.of(tf, layer, site.inputShape(0));
+    Operand<TFloat32> output = windows.forward(site.input(), kernel);
     return site.known(
         layer.bias() ? tf.nn.biasAdd(output, site.use(1)) : output,
-        gradient ->
-            LayerGradients.convolution(
-                tf, layer, site.input(), kernel, gradient, site.inputTrained()));
+        gradient -> {
+          List<Operand<TFloat32>> parameters = new ArrayList<>();
+          parameters.add(kernel.backward(windows.ofKernel(site.input(), kernel, gradient)));
+          if (layer.bias()) {
+            parameters.add(tf.nn.biasAddGrad(gradient));
+          }
+          return new LayerGradients.Found(ofInput(windows, kernel, gradient), parameters);
+        });
   }
 
   Compiled depthwiseConvolution(DepthwiseConvolution layer) {
-    long stride = layer.stride();
     Kernel kernel = site.kernel();
+    WindowedConvolution windows = WindowedConvolution.of(tf, layer, site.inputShape(0));
     return site.known(
-        tf.nn.depthwiseConv2dNative(
-            site.input(), kernel.value(), List.of(1L, stride, stride, 1L), "SAME"),
-        gradient -> {
-          DepthwiseGradient gradients = new DepthwiseGradient(tf, layer, site.inputShape(0));
-          Operand<TFloat32> ofKernel =
-              gradients.ofKernel(site.input(), kernel.shape(), gradient, kernel::has);
-          return new LayerGradients.Found(
-              site.inputTrained()
-                  ? gradients.ofInput(site.input(), kernel.value(), gradient)
-                  : null,
-              List.of(kernel.backward(ofKernel)));
-        });
+        windows.forward(site.input(), kernel),
+        gradient ->
+            new LayerGradients.Found(
+                ofInput(windows, kernel, gradient),
+                List.of(kernel.backward(windows.ofKernel(site.input(), kernel, gradient)))));
+  }
+
+  /** Null where no gradient must reach the input. */
+  private Operand<TFloat32> ofInput(
+      WindowedConvolution windows, Kernel kernel, Operand<TFloat32> gradient) {
+    return site.inputTrained() ? windows.ofInput(site.input(), kernel, gradient) : null;
   }
 
   Compiled dense(Dense layer) {

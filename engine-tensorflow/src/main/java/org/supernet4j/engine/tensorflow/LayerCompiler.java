@@ -57,7 +57,7 @@ final class LayerCompiler implements LayerVisitor<Compiled> {
 
   @Override
   public Compiled pooling(Pooling layer) {
-    return new ImageLayers(site).pooling(layer);
+    return new PoolingLayer(site, layer).compile();
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.supernet4j.engine.tensorflow;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.api.network.BatchNorm;
-import org.supernet4j.api.network.Convolution;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
@@ -20,35 +18,6 @@ final class LayerGradients {
 
   /** Gradients with respect to a layer's input, null where none is wanted, and its parameters. */
   record Found(Operand<TFloat32> input, List<Operand<TFloat32>> parameters) {}
-
-  /**
-   * Of a convolution.
-   *
-   * @param kernel also leaves the gradients of its transforms for the optimizer
-   * @param wanted whether a gradient must reach the input
-   */
-  static Found convolution(
-      Ops tf,
-      Convolution layer,
-      Operand<TFloat32> input,
-      Kernel kernel,
-      Operand<TFloat32> gradient,
-      boolean wanted) {
-    List<Long> strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
-    String padding = layer.padding().name();
-    List<Operand<TFloat32>> parameters = new ArrayList<>();
-    parameters.add(
-        kernel.backward(
-            tf.nn.conv2dBackpropFilter(input, kernel.shape(), gradient, strides, padding)));
-    if (layer.bias()) {
-      parameters.add(tf.nn.biasAddGrad(gradient));
-    }
-    return new Found(
-        wanted
-            ? tf.nn.conv2dBackpropInput(tf.shape(input), kernel.value(), gradient, strides, padding)
-            : null,
-        parameters);
-  }
 
   /** Of a normalisation with the statistics of the batch. */
   static Found batchNorm(

@@ -42,7 +42,7 @@ class DeterminismTest {
             .then("conv", Convolution.of(WIDTH.size(), Size.of(3)))
             .batchNorm("norm")
             .activation(ActivationFunction.SWISH)
-            .then(new Pooling(Pooling.Kind.MAX, 3, 2, Padding.SAME))
+            .then(Pooling.of(Pooling.Kind.MAX, 3, 2).withPadding(Padding.SAME))
             .then("depthwise", DepthwiseConvolution.of(5).withStride(2))
             .batchNorm("depthwise-norm")
             .then(new Dropout(0.2))

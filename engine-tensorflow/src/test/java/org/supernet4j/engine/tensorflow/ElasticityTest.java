@@ -40,7 +40,7 @@ class ElasticityTest {
     return builder.build(
         builder
             .input()
-            .then("resize", new Resize(Resize.Method.BILINEAR, EXTENT.size(), Size.of(7)))
+            .then("resize", Resize.bilinear(EXTENT.size(), Size.of(7)))
             .then("conv", Convolution.of(WIDTH.size(), KERNEL.size()).withBias())
             .then("fixed", Convolution.of(4, 1))
             .when(DEPTH.atLeast(2), "optional", part -> alternatives(part).then("after", same()))

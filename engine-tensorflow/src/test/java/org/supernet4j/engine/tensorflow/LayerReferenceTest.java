@@ -87,19 +87,73 @@ class LayerReferenceTest {
                 .withStride(2)));
   }
 
-  @Test
-  void poolings() {
+  /** Extents of 7 and 8, so that each stride meets an odd and an even one. */
+  @ParameterizedTest
+  @EnumSource
+  void paddings(Padding padding) {
     List<Layer> layers = new ArrayList<>();
-    for (Pooling.Kind kind : Pooling.Kind.values()) {
-      for (Padding padding : Padding.values()) {
-        for (int window = 2; window <= 3; window++) {
-          layers.add(new Pooling(kind, window, 1, padding));
-          layers.add(new Pooling(kind, window, 2, padding));
-        }
+    for (int stride = 1; stride <= 3; stride++) {
+      for (int kernel = 1; kernel <= 5; kernel++) {
+        layers.add(Convolution.of(2, kernel).withStride(stride).withPadding(padding));
+        layers.add(DepthwiseConvolution.of(kernel).withStride(stride).withPadding(padding));
       }
     }
-    layers.add(new GlobalAveragePooling());
     checkLayers(layers);
+  }
+
+  /** Of an elastic extent, too, which each padding surrounds otherwise. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VALID")
+  void elasticKernelsInElasticMaps(Padding padding) {
+    List<Layer> layers = new ArrayList<>();
+    for (int stride = 1; stride <= 3; stride++) {
+      layers.add(Convolution.of(Size.of(2), SIDE.size()).withStride(stride).withPadding(padding));
+      layers.add(DepthwiseConvolution.of(SIDE.size()).withStride(stride).withPadding(padding));
+      layers.add(
+          DepthwiseConvolution.of(SIDE.size())
+              .withSharing(KernelSharing.TRANSFORMED)
+              .withStride(stride)
+              .withPadding(padding));
+    }
+    checkLayers(layers);
+    check(stem -> pooled(stem.then(Resize.bilinear(ROWS.size(), Size.of(6))), layers));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void poolings(Padding padding) {
+    List<Layer> layers = new ArrayList<>();
+    for (int window = 1; window <= 4; window++) {
+      for (int stride = 1; stride <= 3; stride++) {
+        layers.add(Pooling.of(Pooling.Kind.MAX, window, stride).withPadding(padding));
+        Pooling average = Pooling.of(Pooling.Kind.AVERAGE, window, stride).withPadding(padding);
+        layers.add(average);
+        layers.add(average.countingPadding());
+      }
+    }
+    checkLayers(layers);
+  }
+
+  /** The shortcut of AttentiveNAS: a row of zeros before odd extents, which counts. */
+  @Test
+  void poolingOfElasticMaps() {
+    List<Layer> layers = new ArrayList<>();
+    for (Padding padding : List.of(Padding.SAME, Padding.SAME_LOWER, Padding.SYMMETRIC)) {
+      for (int window = 2; window <= 3; window++) {
+        Pooling average = Pooling.of(Pooling.Kind.AVERAGE, window, 2).withPadding(padding);
+        layers.addAll(
+            List.of(
+                average,
+                average.countingPadding(),
+                Pooling.of(Pooling.Kind.MAX, window, 2).withPadding(padding)));
+      }
+    }
+    check(stem -> pooled(stem.then(Resize.bilinear(ROWS.size(), Size.of(6))), layers));
+  }
+
+  @Test
+  void globalPooling() {
+    checkLayers(List.of(new GlobalAveragePooling()));
   }
 
   @Test
@@ -121,10 +175,12 @@ class LayerReferenceTest {
   void resizing() {
     checkLayers(
         List.of(
-            new Resize(Resize.Method.BILINEAR, Size.of(5), Size.of(11)),
-            new Resize(Resize.Method.BILINEAR, EXTENT.size(), Size.of(4)),
-            new Resize(Resize.Method.BICUBIC, Size.of(2 * HEIGHT), Size.of(WIDTH / 2)),
-            new Resize(Resize.Method.BICUBIC, ROWS.size(), Size.of(2 * WIDTH))));
+            Resize.bilinear(Size.of(5), Size.of(11)),
+            Resize.bilinear(EXTENT.size(), Size.of(4)),
+            Resize.bicubic(Resize.Bicubic.PYTORCH, Size.of(2 * HEIGHT), Size.of(WIDTH / 2)),
+            Resize.bicubic(Resize.Bicubic.PYTORCH, Size.of(5), Size.of(11)),
+            Resize.bicubic(-0.5, EXTENT.size(), Size.of(1)),
+            Resize.bicubic(Resize.Bicubic.PYTORCH, ROWS.size(), Size.of(2 * WIDTH))));
   }
 
   /** Behind all that TensorFlow may fuse a nonlinearity with. */
@@ -183,7 +239,7 @@ class LayerReferenceTest {
               branch.when(same, "bend", part -> part.activation(ActivationFunction.TANH));
           Features shortcut =
               narrow
-                  .then(new Pooling(Pooling.Kind.AVERAGE, 2, 2, Padding.SAME))
+                  .then(Pooling.of(Pooling.Kind.AVERAGE, 2, 2).withPadding(Padding.SAME))
                   .when(
                       same.negate(),
                       "shortcut",
@@ -194,15 +250,17 @@ class LayerReferenceTest {
 
   /** Layers side by side; each reads a convolution, so that gradients pass through it. */
   private static void checkLayers(List<Layer> layers) {
-    check(
-        stem -> {
-          List<Features> results = new ArrayList<>();
-          for (Layer layer : layers) {
-            results.add(
-                stem.then("layer-" + results.size(), layer).then(new GlobalAveragePooling()));
-          }
-          return results.get(0).concat(results.subList(1, results.size()));
-        });
+    check(stem -> pooled(stem, layers));
+  }
+
+  private static Features pooled(Features input, List<Layer> layers) {
+    List<Features> results = new ArrayList<>();
+    for (Layer layer : layers) {
+      results.add(input.then("layer-" + results.size(), layer).then(new GlobalAveragePooling()));
+    }
+    return results.size() == 1
+        ? results.get(0)
+        : results.get(0).concat(results.subList(1, results.size()));
   }
 
   private static void check(UnaryOperator<Features> body) {

@@ -15,7 +15,6 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Shape;
@@ -42,7 +41,7 @@ class NativeMemoryTest {
     return builder.build(
         builder
             .input()
-            .then(new Pooling(Pooling.Kind.AVERAGE, 16, 16, Padding.VALID))
+            .then(Pooling.of(Pooling.Kind.AVERAGE, 16, 16))
             .then(Rescale.toUnitRange())
             .then("conv", Convolution.of(WIDTH.size(), Size.of(3)))
             .batchNorm("norm")

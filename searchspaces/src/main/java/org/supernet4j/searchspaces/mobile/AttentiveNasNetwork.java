@@ -10,13 +10,15 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
+import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
 /**
  * The blueprint of AttentiveNAS (Wang et al., 2021): a convolution, seven stages of inverted
  * residual blocks that each have a shortcut, and a head with the pooling in its middle. All
- * nonlinearities are swish.
+ * nonlinearities are swish. Padding is the authors', as is the coefficient of the interpolation, so
+ * that their weights would give their logits.
  */
 final class AttentiveNasNetwork {
   private final AttentiveNasPlan plan;
@@ -47,7 +49,9 @@ final class AttentiveNasNetwork {
         ImageInput.read(builder.input(), plan.resolution().size(), normalization)
             .then(
                 "first-conv/conv",
-                Convolution.of(plan.first().size(), Size.of(3)).withStride(plan.firstStride()))
+                Convolution.of(plan.first().size(), Size.of(3))
+                    .withStride(plan.firstStride())
+                    .withPadding(Padding.SYMMETRIC))
             .batchNorm("first-conv/norm")
             .activation(ActivationFunction.SWISH);
     Choice width = plan.first();

@@ -44,6 +44,8 @@ final class ImageInput {
     Shape shape = image.shape();
     Features pixels = image.then(normalization.rescale(shape.channels().largest()));
     boolean fits = shape.height().equals(resolution) && shape.width().equals(resolution);
-    return fits ? pixels : pixels.then(new Resize(Resize.Method.BICUBIC, resolution, resolution));
+    return fits
+        ? pixels
+        : pixels.then(Resize.bicubic(Resize.Bicubic.PYTORCH, resolution, resolution));
   }
 }

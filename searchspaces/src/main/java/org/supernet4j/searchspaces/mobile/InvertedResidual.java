@@ -15,9 +15,9 @@ import org.supernet4j.api.space.Size;
 /**
  * A block of a {@link Stage}: expansion (absent where it would keep the channels), depthwise
  * convolution, squeeze-and-excitation, projection, and a shortcut around all of it. The shortcut
- * averages where the block has a stride and convolves with one tap in those architectures in which
- * the block changes the channels. The last normalisation begins at 0, so that a block begins as its
- * shortcut.
+ * averages where the block has a stride (at odd extents with a row and a column of zeros in front,
+ * which count) and convolves with one tap in those architectures in which the block changes the
+ * channels. The last normalisation begins at 0, so that a block begins as its shortcut.
  *
  * @param stage what the block belongs to
  * @param inputWidth channels that it reads
@@ -42,7 +42,10 @@ record InvertedResidual(Stage stage, Choice inputWidth, int stride, double dropR
     features =
         features
             .then(
-                "depthwise/conv", DepthwiseConvolution.of(stage.kernel().size()).withStride(stride))
+                "depthwise/conv",
+                DepthwiseConvolution.of(stage.kernel().size())
+                    .withStride(stride)
+                    .withPadding(Padding.SYMMETRIC))
             .batchNorm("depthwise/norm")
             .activation(ActivationFunction.SWISH);
     if (stage.excited()) {
@@ -70,7 +73,10 @@ record InvertedResidual(Stage stage, Choice inputWidth, int stride, double dropR
     Features features =
         stride == 1
             ? input
-            : input.then(new Pooling(Pooling.Kind.AVERAGE, stride, stride, Padding.SAME));
+            : input.then(
+                Pooling.of(Pooling.Kind.AVERAGE, stride, stride)
+                    .withPadding(Padding.SAME_LOWER)
+                    .countingPadding());
     if (inputWidth.equals(stage.width())) {
       return features;
     }

@@ -13,6 +13,7 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
+import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
@@ -51,7 +52,7 @@ final class OnceForAllNetwork {
         unit(
             features,
             "first-conv",
-            Convolution.of(channels(16), 3).withStride(2),
+            Convolution.of(channels(16), 3).withStride(2).withPadding(Padding.SYMMETRIC),
             ActivationFunction.HARD_SWISH);
     features = features.within("first-block", OnceForAllNetwork::firstBlock);
     for (OnceForAllStage stage : stages) {

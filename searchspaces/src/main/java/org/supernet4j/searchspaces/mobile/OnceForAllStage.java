@@ -8,6 +8,7 @@ import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.KernelSharing;
+import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
@@ -90,6 +91,7 @@ record OnceForAllStage(
     return separable(
         features,
         DepthwiseConvolution.of(kernels.get(index - 1).size())
+            .withPadding(Padding.SYMMETRIC)
             .withSharing(KernelSharing.TRANSFORMED),
         index == 1,
         input);

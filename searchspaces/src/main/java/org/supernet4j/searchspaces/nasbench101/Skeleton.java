@@ -32,7 +32,7 @@ record Skeleton(NasBench101Settings settings, Shape image, int classes) {
     int before = channels;
     for (int stack = 1; stack <= settings.stacks(); stack++) {
       if (stack > 1) {
-        features = features.then(new Pooling(Pooling.Kind.MAX, 2, 2, Padding.VALID));
+        features = features.then(Pooling.of(Pooling.Kind.MAX, 2, 2));
         channels *= 2;
       }
       for (int cell = 1; cell <= settings.cellsPerStack(); cell++) {
@@ -63,7 +63,7 @@ record Skeleton(NasBench101Settings settings, Shape image, int classes) {
     return switch (operation) {
       case CONV3X3 -> unit(input, name, channels, 3);
       case CONV1X1 -> unit(input, name, channels, 1);
-      case MAXPOOL3X3 -> input.then(new Pooling(Pooling.Kind.MAX, 3, 1, Padding.SAME));
+      case MAXPOOL3X3 -> input.then(Pooling.of(Pooling.Kind.MAX, 3, 1).withPadding(Padding.SAME));
     };
   }
 }

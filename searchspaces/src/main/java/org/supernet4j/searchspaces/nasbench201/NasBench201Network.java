@@ -84,7 +84,7 @@ final class NasBench201Network {
         List.of(
             part -> part.then(ZERO),
             part -> part,
-            part -> part.then(new Pooling(Pooling.Kind.AVERAGE, 3, 1, Padding.SAME)),
+            part -> part.then(Pooling.of(Pooling.Kind.AVERAGE, 3, 1).withPadding(Padding.SAME)),
             part -> unit(part, Convolution.of(channels, 1)),
             part -> unit(part, Convolution.of(channels, 3)));
     return node.choose(CellText.edge(from, to), "edge-" + from + "-" + to, operations);
@@ -98,10 +98,14 @@ final class NasBench201Network {
   private static Features reduce(Features input, int channels) {
     Features residual =
         input
-            .then(new Pooling(Pooling.Kind.AVERAGE, 2, 2, Padding.SAME))
+            .then(Pooling.of(Pooling.Kind.AVERAGE, 2, 2).withPadding(Padding.SAME))
             .then("shortcut/conv", Convolution.of(channels, 1));
     return input
-        .within("first", part -> unit(part, Convolution.of(channels, 3).withStride(2)))
+        .within(
+            "first",
+            part ->
+                unit(
+                    part, Convolution.of(channels, 3).withStride(2).withPadding(Padding.SYMMETRIC)))
         .within("second", part -> unit(part, Convolution.of(channels, 3)))
         .add(residual);
   }

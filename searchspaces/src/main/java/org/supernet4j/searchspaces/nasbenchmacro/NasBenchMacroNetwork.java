@@ -12,6 +12,7 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
+import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Shape;
 
@@ -64,7 +65,9 @@ final class NasBenchMacroNetwork {
     int stride = from == to ? 1 : 2;
     Features features =
         unit(input, "expand", Convolution.of(hidden, 1))
-            .then("depthwise/conv", DepthwiseConvolution.of(kernel).withStride(stride))
+            .then(
+                "depthwise/conv",
+                DepthwiseConvolution.of(kernel).withStride(stride).withPadding(Padding.SYMMETRIC))
             .batchNorm("depthwise/norm")
             .activation(ActivationFunction.RELU6)
             .then("project/conv", Convolution.of(to, 1))

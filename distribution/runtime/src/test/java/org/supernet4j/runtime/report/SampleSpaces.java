@@ -38,9 +38,7 @@ public final class SampleSpaces {
     Features narrow =
         unit(deep(stem, first, 32), "down", Convolution.of(64, 3).withStride(2).valid());
     Features wide =
-        deep(narrow, second, 64)
-            .then(new Pooling(Pooling.Kind.AVERAGE, 7, 7, Padding.VALID))
-            .then(new Flatten());
+        deep(narrow, second, 64).then(Pooling.of(Pooling.Kind.AVERAGE, 7, 7)).then(new Flatten());
     return new Space("mnist-nine", builder.build(wide.then("logits", Dense.of(10))));
   }
 
@@ -82,7 +80,7 @@ public final class SampleSpaces {
       String name = "stage-1/" + i;
       features = features.when(depth.atLeast(i), name, inner -> residual(inner, stem, kernel));
     }
-    features = features.then(new Pooling(Pooling.Kind.MAX, 2, 2, Padding.SAME));
+    features = features.then(Pooling.of(Pooling.Kind.MAX, 2, 2).withPadding(Padding.SAME));
     features =
         features.choose(
             operation,

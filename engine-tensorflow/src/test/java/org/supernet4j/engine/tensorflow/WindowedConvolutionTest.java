@@ -20,10 +20,15 @@ import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
-/** The gradients of depthwise convolutions against those that TensorFlow registers. */
-class DepthwiseGradientTest {
+/**
+ * Depthwise convolutions with padding SAME, and their gradients, against those that TensorFlow
+ * registers. Other paddings: {@link LayerReferenceTest}.
+ */
+class WindowedConvolutionTest {
   private static final int BATCH = 3;
   private static final int CHANNELS = 5;
   private static final Choice KERNEL = Choice.ofSizes("kernel", 3, 5, 7);
@@ -59,23 +64,10 @@ class DepthwiseGradientTest {
   }
 
   @Test
-  void extentsWhosePaddingsDifferTakePaddingSame() {
+  void extentsWhoseSidesDifferTakeTheName() {
     Shape shape = Shape.image(PARITY.size(), Size.of(8), Size.of(CHANNELS));
-    DepthwiseConvolution layer = DepthwiseConvolution.of(KERNEL.size()).withStride(2);
-    assertThat(DepthwiseGradient.paddings(layer, shape))
-        .containsOnlyKeys(0, 5, 7)
-        .allSatisfy((extent, paddings) -> assertThat(paddings).isEmpty());
-    check(layer, shape, 9, 8, 5);
-  }
 
-  @Test
-  void kernelsOfFiveAndMoreHaveTheirPaddingsWrittenOut() {
-    Shape shape = Shape.image(RESOLUTION.size(), RESOLUTION.size(), Size.of(CHANNELS));
-    DepthwiseConvolution layer = DepthwiseConvolution.of(KERNEL.size()).withStride(2);
-    assertThat(DepthwiseGradient.paddings(layer, shape))
-        .containsEntry(0, List.of())
-        .containsEntry(5, List.of(0L, 0L, 1L, 2L, 1L, 2L, 0L, 0L))
-        .containsEntry(7, List.of(0L, 0L, 2L, 3L, 2L, 3L, 0L, 0L));
+    check(DepthwiseConvolution.of(KERNEL.size()).withStride(2), shape, 9, 8, 5);
   }
 
   private static void check(
@@ -92,24 +84,41 @@ class DepthwiseGradientTest {
       Operand<TFloat32> input = fed(tf, runner, tensors, BATCH, height, width, CHANNELS);
       Operand<TFloat32> kernel = fed(tf, runner, tensors, extent, extent, CHANNELS, 1);
       Operand<TFloat32> gradient = fed(tf, runner, tensors, BATCH, rows, columns, CHANNELS);
+      Output<?> output = tf.nn.depthwiseConv2dNative(input, kernel, strides, "SAME").asOutput();
       Output<?>[] registered =
           graph.addGradients(
               "registered",
-              new Output<?>[] {
-                tf.nn.depthwiseConv2dNative(input, kernel, strides, "SAME").asOutput()
-              },
+              new Output<?>[] {output},
               new Output<?>[] {input.asOutput(), kernel.asOutput()},
               new Output<?>[] {gradient.asOutput()});
-      DepthwiseGradient own = new DepthwiseGradient(tf, layer, shape);
-      Operand<TFloat32> ofInput = own.ofInput(input, kernel, gradient);
-      Operand<TFloat32> ofKernel =
-          own.ofKernel(
-              input, tf.shape(kernel), gradient, candidate -> tf.constant(candidate == extent));
+      WindowedConvolution own = WindowedConvolution.of(tf, layer, shape);
+      FixedKernel inUse = new FixedKernel(tf, kernel, extent);
       try (Result result =
-          runner.fetch(registered[0]).fetch(registered[1]).fetch(ofInput).fetch(ofKernel).run()) {
-        assertEqual(result, 0, 2);
-        assertEqual(result, 1, 3);
+          runner
+              .fetch(output)
+              .fetch(registered[0])
+              .fetch(registered[1])
+              .fetch(own.forward(input, inUse))
+              .fetch(own.ofInput(input, inUse, gradient))
+              .fetch(own.ofKernel(input, inUse, gradient))
+              .run()) {
+        assertEqual(result, 0, 3);
+        assertEqual(result, 1, 4);
+        assertEqual(result, 2, 5);
       }
+    }
+  }
+
+  private record FixedKernel(Ops tf, Operand<TFloat32> value, int extent)
+      implements WindowedConvolution.KernelInUse {
+    @Override
+    public Operand<TInt32> shape() {
+      return tf.shape(value);
+    }
+
+    @Override
+    public Operand<TBool> has(int candidate) {
+      return tf.constant(candidate == extent);
     }
   }
 
