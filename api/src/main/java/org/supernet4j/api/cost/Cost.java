@@ -12,9 +12,15 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Cost(long macs, long parameters, long activations) {
-  /** Both costs together. */
+  /**
+   * Both costs together.
+   *
+   * @throws ArithmeticException if a sum is above {@link Long#MAX_VALUE}
+   */
   public Cost plus(Cost other) {
     return new Cost(
-        macs + other.macs, parameters + other.parameters, activations + other.activations);
+        Math.addExact(macs, other.macs),
+        Math.addExact(parameters, other.parameters),
+        Math.addExact(activations, other.activations));
   }
 }

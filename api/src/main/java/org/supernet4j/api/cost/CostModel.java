@@ -53,36 +53,70 @@ public final class CostModel {
     return new CostModel(networks);
   }
 
-  /** The cost of one architecture. */
+  /**
+   * The cost of one architecture.
+   *
+   * @throws ArithmeticException naming the layer or the size, and the architecture, if a cost is
+   *     above {@link Long#MAX_VALUE} or a size has no value
+   */
   public Cost cost(Architecture architecture) {
     if (whole.isEmpty()) {
-      return layers(architecture).stream()
-          .map(LayerCost::cost)
-          .reduce(new Cost(0, 0, 0), Cost::plus);
+      return sumOfLayers(architecture);
     }
     long[] sums = new long[3];
-    whole.get().addTo(sums, sizes.values(architecture), architecture);
+    int[] values = sizes.values(architecture);
+    try {
+      whole.get().addTo(sums, values, architecture);
+    } catch (ArithmeticException overflow) {
+      return sumOfLayers(architecture); // names what overflows
+    }
     return new Cost(sums[0], sums[1], sums[2]);
+  }
+
+  private Cost sumOfLayers(Architecture architecture) {
+    Cost sum = new Cost(0, 0, 0);
+    for (LayerCost layer : layers(architecture)) {
+      try {
+        sum = sum.plus(layer.cost());
+      } catch (ArithmeticException overflow) {
+        throw tooLarge("the layers up to '" + layer.node().path() + "' together", architecture);
+      }
+    }
+    return sum;
+  }
+
+  private static ArithmeticException tooLarge(String what, Architecture architecture) {
+    return new ArithmeticException(
+        "the cost of "
+            + what
+            + " is above "
+            + Long.MAX_VALUE
+            + " at "
+            + architecture
+            + "; make options of its sizes smaller");
   }
 
   /** The active layers of one architecture in order, each with its cost. */
   public List<LayerCost> layers(Architecture architecture) {
     Block block = networks.apply(architecture).body();
-    return block.nodes().stream().map(node -> new LayerCost(node, costOf(block, node))).toList();
+    return block.nodes().stream()
+        .map(node -> new LayerCost(node, costOf(block, node, architecture)))
+        .toList();
   }
 
-  private static Cost costOf(Block block, Node node) {
-    List<Size> factors = node.layer().macs(block.inputsOf(node));
-    long macs = factors.isEmpty() ? 0 : 1;
-    for (Size factor : factors) {
-      macs *= factor.largest();
+  private static Cost costOf(Block block, Node node, Architecture architecture) {
+    try {
+      List<Size> factors = node.layer().macs(block.inputsOf(node));
+      long macs = factors.isEmpty() ? 0 : Size.largestProduct(factors);
+      long parameters =
+          block.parametersOf(node).stream()
+              .filter(parameter -> parameter.role().isTrainable())
+              .mapToLong(Parameter::largestCount)
+              .reduce(0, Math::addExact);
+      return new Cost(macs, parameters, Size.largestProduct(node.output().dimensions()));
+    } catch (ArithmeticException overflow) {
+      throw tooLarge("layer '" + node.path() + "' (" + overflow.getMessage() + ")", architecture);
     }
-    long parameters =
-        block.parametersOf(node).stream()
-            .filter(parameter -> parameter.role().isTrainable())
-            .mapToLong(Parameter::largestCount)
-            .sum();
-    return new Cost(macs, parameters, node.output().volume().largest());
   }
 
   private Part part(Block block) {
@@ -152,11 +186,11 @@ public final class CostModel {
         for (int[] product : products[kind]) {
           long value = 1;
           for (int slot : product) {
-            value *= sizes[slot];
+            value = Math.multiplyExact(value, sizes[slot]);
           }
-          sum += value;
+          sum = Math.addExact(sum, value);
         }
-        sums[kind] += sum;
+        sums[kind] = Math.addExact(sums[kind], sum);
       }
       for (Gate gate : gates) {
         gate.addTo(sums, sizes, architecture);

@@ -1,6 +1,7 @@
 package org.supernet4j.api.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choice;
@@ -32,14 +33,17 @@ public record Alternatives(Choice choice, List<Block> bodies) implements Layer {
   public Shape output(List<Shape> inputs) {
     Shape first = bodies.get(0).outputShape();
     for (int i = 1; i < bodies.size(); i++) {
-      if (!bodies.get(i).outputShape().equals(first)) {
+      Optional<String> difference = bodies.get(i).outputShape().differenceFrom(first);
+      if (difference.isPresent()) {
         throw new IllegalArgumentException(
             "alternatives of '"
                 + choice.name()
                 + "' must agree in shape: "
                 + first
                 + " and "
-                + bodies.get(i).outputShape());
+                + bodies.get(i).outputShape()
+                + "; "
+                + difference.get());
       }
     }
     return first;

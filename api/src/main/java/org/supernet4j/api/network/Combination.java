@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Size;
 
@@ -36,20 +37,23 @@ public record Combination(Kind kind) implements Layer {
     Shape first = inputs.get(0);
     Size channels = first.channels();
     for (Shape other : inputs.subList(1, inputs.size())) {
-      boolean fits =
-          switch (kind) {
-            case ADD -> other.equals(first);
-            case CONCAT -> other.withChannels(first.channels()).equals(first);
-            case MULTIPLY ->
-                other.equals(first)
-                    || other.equals(Shape.image(Size.of(1), Size.of(1), first.channels()));
-          };
-      if (!fits) {
-        throw new IllegalArgumentException(this + ": " + other + " does not fit " + first);
+      Optional<String> difference = difference(first, other);
+      if (difference.isPresent()) {
+        throw new IllegalArgumentException(
+            this + ": " + other + " does not fit " + first + "; " + difference.get());
       }
       channels = kind == Kind.CONCAT ? channels.plus(other.channels()) : channels;
     }
     return first.withChannels(channels);
+  }
+
+  private Optional<String> difference(Shape first, Shape other) {
+    Shape wanted = kind == Kind.CONCAT ? first.withChannels(other.channels()) : first;
+    if (kind == Kind.MULTIPLY
+        && other.provablyEquals(Shape.image(Size.of(1), Size.of(1), first.channels()))) {
+      return Optional.empty();
+    }
+    return other.differenceFrom(wanted);
   }
 
   @Override

@@ -33,7 +33,7 @@ public enum KernelSharing {
    * @throws IllegalArgumentException if so
    */
   void requireFit(Size kernel) {
-    if (this == TRANSFORMED && !(kernel.isConstant() || kernel instanceof Size.OfChoice)) {
+    if (this == TRANSFORMED && !kernel.isConstant() && kernel.asChoice().isEmpty()) {
       throw new IllegalArgumentException(
           "transformed kernels have the size of one choice, found " + kernel);
     }
@@ -47,10 +47,10 @@ public enum KernelSharing {
    * @param kernel extent of the kernel
    */
   List<Parameter> shared(List<Parameter> alone, String path, Size kernel) {
-    if (this == CENTRE || !(kernel instanceof Size.OfChoice size) || size.choice().count() == 1) {
+    if (this == CENTRE || kernel.asChoice().isEmpty()) {
       return alone;
     }
-    Choice choice = size.choice();
+    Choice choice = kernel.asChoice().get();
     int largest = choice.count() - 1;
     List<Parameter> shared = new ArrayList<>(alone);
     shared.set(0, read(alone.get(0), kernel.within(choice.size(largest - 1), kernel.largest())));

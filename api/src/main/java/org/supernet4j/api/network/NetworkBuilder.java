@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Size;
 
 /**
  * Builds a {@link Network} layer by layer. Start from {@link #input()}, go on with the methods of
@@ -59,7 +60,8 @@ public final class NetworkBuilder {
     Shape output;
     try {
       output = layer.output(shapes);
-    } catch (IllegalArgumentException fault) {
+      output.dimensions().forEach(Size::largest);
+    } catch (IllegalArgumentException | ArithmeticException fault) {
       throw new IllegalArgumentException("layer '" + full + "': " + fault.getMessage(), fault);
     }
     return new Features(this, block, block.add(new Node(full, layer, values, output)), output);

@@ -106,7 +106,7 @@ public record Parameter(
 
   /** The number of values of the largest shape. */
   public long largestCount() {
-    return shape.stream().mapToLong(Size::largest).reduce(1, Math::multiplyExact);
+    return product(0, shape.size());
   }
 
   /** Inputs that one output sums over, at the largest shape. */
@@ -123,7 +123,7 @@ public record Parameter(
   /** Outputs that one input reaches, at the largest shape. */
   public long fanOut() {
     return switch (role) {
-      case KERNEL -> product(0, 2) * shape.get(3).largest();
+      case KERNEL -> Math.multiplyExact(product(0, 2), shape.get(3).largest());
       case DEPTHWISE_KERNEL, KERNEL_TRANSFORM -> product(0, 2);
       case MATRIX -> product(1, 2);
       default -> 1;
@@ -131,6 +131,6 @@ public record Parameter(
   }
 
   private long product(int from, int to) {
-    return shape.subList(from, to).stream().mapToLong(Size::largest).reduce(1, (a, b) -> a * b);
+    return Size.largestProduct(shape.subList(from, to));
   }
 }

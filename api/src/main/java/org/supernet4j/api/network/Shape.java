@@ -1,7 +1,9 @@
 package org.supernet4j.api.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Size;
@@ -71,6 +73,28 @@ public record Shape(List<Size> dimensions) {
   /** The shape for one architecture; all dimensions constant. */
   public Shape at(Architecture architecture) {
     return new Shape(dimensions.stream().map(size -> size.at(architecture)).toList());
+  }
+
+  /**
+   * Why this is not proven to equal another shape for every architecture, however their sizes are
+   * written; empty where it is.
+   *
+   * @see Size#provablyEquals
+   */
+  public Optional<String> differenceFrom(Shape other) {
+    if (dimensions.size() != other.dimensions.size()) {
+      return Optional.of(
+          dimensions.size() + " dimensions are not " + other.dimensions.size() + " dimensions");
+    }
+    return IntStream.range(0, dimensions.size())
+        .mapToObj(i -> dimensions.get(i).differenceFrom(other.dimensions.get(i)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Whether this is proven to equal another shape for every architecture. */
+  public boolean provablyEquals(Shape other) {
+    return differenceFrom(other).isEmpty();
   }
 
   @Override

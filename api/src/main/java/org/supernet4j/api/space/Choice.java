@@ -127,7 +127,7 @@ public final class Choice {
    * @throws IllegalArgumentException if this is a choice among operations
    */
   public Size size() {
-    return hasSizes() && count() == 1 ? Size.of(sizes[0]) : new Size.OfChoice(this);
+    return hasSizes() && count() == 1 ? Size.of(sizes[0]) : Size.of(this);
   }
 
   /** True where the chosen size is at least the given one. */

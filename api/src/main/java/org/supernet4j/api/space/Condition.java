@@ -28,10 +28,11 @@ public sealed interface Condition {
 
   /**
    * Whether the form of this condition tells that two sizes are equal wherever it holds: because
-   * they are the same expression, or because it demands so. False does not mean that they differ.
+   * they are {@linkplain Size#provablyEquals proven to be equal everywhere}, or because it demands
+   * so. False does not mean that they differ.
    */
   default boolean implies(Size left, Size right) {
-    return left.equals(right);
+    return left.provablyEquals(right);
   }
 
   /** True where either holds. */
@@ -97,9 +98,9 @@ public sealed interface Condition {
 
     @Override
     public boolean implies(Size one, Size other) {
-      return one.equals(other)
-          || (left.equals(one) && right.equals(other))
-          || (left.equals(other) && right.equals(one));
+      return (left.provablyEquals(one) && right.provablyEquals(other))
+          || (left.provablyEquals(other) && right.provablyEquals(one))
+          || one.provablyEquals(other);
     }
 
     @Override
@@ -126,7 +127,7 @@ public sealed interface Condition {
 
     @Override
     public boolean implies(Size left, Size right) {
-      return left.equals(right)
+      return left.provablyEquals(right)
           || conditions.stream().anyMatch(condition -> condition.implies(left, right));
     }
   }

@@ -1,91 +1,124 @@
 package org.supernet4j.api.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
- * Many sizes evaluated together: equal subexpressions once, without looking anything up by name.
- * Built once for a network and then asked for many architectures; safe for use by many threads.
+ * Many sizes evaluated together: each distinct subexpression once, without looking anything up by
+ * name. Built once for a network and then asked for many architectures; safe for use by many
+ * threads once no more sizes are entered.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SizeTable {
-  private static final int CONSTANT = 0;
-  private static final int CHOICE = 1;
-  private static final int PLUS = 2;
-  private static final int TIMES = 3;
-  private static final int DIVIDED_BY = 4;
-  private static final int ROUNDED_TO = 5;
-  private static final int WITHIN = 6;
-
   private final Choices choices;
   private final Map<Size, Integer> slots = new HashMap<>();
-  private final List<int[]> operations = new ArrayList<>();
-  private int[][] program = new int[0][];
-  private int[][] choiceSizes = new int[0][];
+  private final List<Size> sizes = new ArrayList<>();
+  private volatile Program program;
 
   /** An empty table for architectures of these choices. */
   public SizeTable(Choices choices) {
     this.choices = choices;
-    choiceSizes = new int[choices.count()][];
-    for (int i = 0; i < choiceSizes.length; i++) {
-      Choice choice = choices.list().get(i);
-      choiceSizes[i] = new int[choice.count()];
-      for (int option = 0; choice.hasSizes() && option < choice.count(); option++) {
-        choiceSizes[i][option] = choice.size(option);
-      }
-    }
   }
 
-  /** Enters a size and returns the index of its value in what {@link #values} returns. */
+  /**
+   * Enters a size and returns the index of its value in what {@link #values} returns.
+   *
+   * @throws IllegalArgumentException if it depends on a choice that is not among the table's
+   */
   public int slot(Size size) {
-    Integer known = slots.get(size);
-    if (known != null) {
-      return known;
-    }
-    operations.add(operation(size));
-    slots.put(size, operations.size() - 1);
-    program = operations.toArray(int[][]::new);
-    return operations.size() - 1;
+    Traversal.operandsFirst(size, slots::containsKey, this::enter);
+    return slots.get(size);
   }
 
-  private int[] operation(Size size) {
-    if (size instanceof Size.OfChoice choice) {
-      return new int[] {CHOICE, choices.positionOf(choice.choice()), 0};
-    } else if (size instanceof Size.Plus plus) {
-      return new int[] {PLUS, slot(plus.left()), slot(plus.right())};
-    } else if (size instanceof Size.Times times) {
-      return new int[] {TIMES, slot(times.left()), slot(times.right())};
-    } else if (size instanceof Size.DividedBy quotient) {
-      return new int[] {DIVIDED_BY, slot(quotient.dividend()), quotient.divisor()};
-    } else if (size instanceof Size.RoundedTo rounded) {
-      return new int[] {ROUNDED_TO, slot(rounded.size()), rounded.multiple()};
-    } else if (size instanceof Size.Within within) {
-      return new int[] {WITHIN, slot(within.size()), within.least(), within.most()};
-    }
-    return new int[] {CONSTANT, size.largest(), 0};
+  private void enter(Size size) {
+    size.asChoice().ifPresent(choices::positionOf);
+    slots.put(size, sizes.size());
+    sizes.add(size);
+    program = null;
   }
 
-  /** The values of all sizes entered so far, by slot. */
+  /**
+   * The values of all sizes entered so far, by slot.
+   *
+   * @throws ArithmeticException naming the size and the architecture, if one of them is negative,
+   *     above the largest {@code int} or divided by 0
+   */
   public int[] values(Architecture architecture) {
-    int[] values = new int[program.length];
-    for (int i = 0; i < values.length; i++) {
-      int[] operation = program[i];
-      int first = operation[1];
-      int second = operation[2];
-      values[i] =
-          switch (operation[0]) {
-            case CHOICE -> choiceSizes[first][architecture.optionAt(first)];
-            case PLUS -> values[first] + values[second];
-            case TIMES -> values[first] * values[second];
-            case DIVIDED_BY -> values[first] / second;
-            case ROUNDED_TO -> Size.RoundedTo.round(values[first], second);
-            case WITHIN -> Size.Within.limit(values[first], second, operation[3]);
-            default -> first;
-          };
+    Program current = program;
+    if (current == null) {
+      current = new Program(choices, sizes, slots);
+      program = current;
     }
-    return values;
+    return current.run(architecture);
+  }
+
+  /** The sizes entered so far as arrays, so that no object is looked at for an architecture. */
+  private static final class Program {
+    private static final Operator[] OPERATORS = Operator.values();
+
+    private final List<Size> sizes;
+
+    /** By slot; 0 where the value is not constant. */
+    private final int[] constants;
+
+    /** Slot, position of the choice, and its sizes by option, for each choice. */
+    private final int[][] reads;
+
+    /** Ordinal of the operator, slot, and slots of the operands, for each operation. */
+    private final int[] steps;
+
+    Program(Choices choices, List<Size> entered, Map<Size, Integer> slots) {
+      sizes = List.copyOf(entered);
+      constants = new int[sizes.size()];
+      List<int[]> ofChoices = new ArrayList<>();
+      int[] operations = new int[4 * sizes.size()];
+      int length = 0;
+      for (int slot = 0; slot < constants.length; slot++) {
+        Size size = sizes.get(slot);
+        if (size.operator() != null) {
+          operations[length++] = size.operator().ordinal();
+          operations[length++] = slot;
+          operations[length++] = slots.get(size.left());
+          operations[length++] = slots.get(size.right());
+        } else if (size.isConstant()) {
+          constants[slot] = size.interval().least();
+        } else {
+          ofChoices.add(read(slot, choices, size.asChoice().orElseThrow()));
+        }
+      }
+      reads = ofChoices.toArray(int[][]::new);
+      steps = Arrays.copyOf(operations, length);
+    }
+
+    private static int[] read(int slot, Choices choices, Choice choice) {
+      int[] read = new int[2 + choice.count()];
+      read[0] = slot;
+      read[1] = choices.positionOf(choice);
+      for (int option = 0; option < choice.count(); option++) {
+        read[2 + option] = choice.size(option);
+      }
+      return read;
+    }
+
+    int[] run(Architecture architecture) {
+      int[] values = constants.clone();
+      for (int[] read : reads) {
+        values[read[0]] = read[2 + architecture.optionAt(read[1])];
+      }
+      for (int i = 0; i < steps.length; i += 4) {
+        int left = values[steps[i + 2]];
+        int right = values[steps[i + 3]];
+        long value = OPERATORS[steps[i]].apply(left, right);
+        if (!Operator.isSize(value)) {
+          throw Operator.fault(sizes.get(steps[i + 1]), left, right, architecture);
+        }
+        values[steps[i + 1]] = (int) value;
+      }
+      return values;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.supernet4j.api.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,5 +120,30 @@ class CostModelTest {
   @Test
   void runningStatisticsAreNotParameters() {
     assertThat(costs.layers(network.choices().first()).get(1).cost().parameters()).isEqualTo(2 * 5);
+  }
+
+  /** Factors below 2^31 each, of which the product wraps to a number that looks like a cost. */
+  @Test
+  void costsThatOverflowAreErrors() {
+    Choice huge = Choice.ofSizes("huge", 1, 1 << 30);
+    NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(huge), Shape.image(32, 1, 1));
+    CostModel model =
+        new CostModel(
+            builder.build(
+                builder
+                    .input()
+                    .then("wide", Convolution.of(huge.size(), Size.of(1)))
+                    .then("wider", Convolution.of(huge.size(), Size.of(1)))
+                    .then(new GlobalAveragePooling())
+                    .then(new Flatten())
+                    .then("head", Dense.of(2))));
+
+    assertThat(model.cost(Choices.of(huge).first()).macs()).isEqualTo(32 + 32 + 2);
+    assertThatThrownBy(() -> model.cost(Choices.of(huge).last()))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("the cost of layer 'wider'")
+        .hasMessageContaining("is above 9223372036854775807 at huge=1073741824");
+    assertThatThrownBy(() -> new Cost(Long.MAX_VALUE, 0, 0).plus(new Cost(1, 0, 0)))
+        .isInstanceOf(ArithmeticException.class);
   }
 }

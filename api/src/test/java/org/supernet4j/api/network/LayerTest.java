@@ -129,7 +129,7 @@ class LayerTest {
         .isEqualTo(IMAGE.withChannels(Size.of(3).plus(width.size())));
     assertThat(output(multiply, IMAGE, Shape.image(1, 1, 3))).isEqualTo(IMAGE);
     assertThatThrownBy(() -> output(add, IMAGE, IMAGE.withChannels(width.size())))
-        .hasMessage("add: 7 x 9 x width does not fit 7 x 9 x 3");
+        .hasMessage("add: 7 x 9 x width does not fit 7 x 9 x 3; width is 2 and 3 is 3 at width=2");
     assertThatThrownBy(() -> output(concat, IMAGE, VECTOR)).hasMessageContaining("does not fit");
     assertThatThrownBy(() -> output(multiply, IMAGE, Shape.image(1, 1, 4)))
         .hasMessageContaining("does not fit");
