@@ -106,8 +106,10 @@ public final class CostModel {
 
   private static Cost costOf(Block block, Node node, Architecture architecture) {
     try {
-      List<Size> factors = node.layer().macs(block.inputsOf(node));
-      long macs = factors.isEmpty() ? 0 : Size.largestProduct(factors);
+      long macs =
+          node.layer().macs(block.inputsOf(node)).stream()
+              .mapToLong(Size::largestProduct)
+              .reduce(0, Math::addExact);
       long parameters =
           block.parametersOf(node).stream()
               .filter(parameter -> parameter.role().isTrainable())
@@ -133,7 +135,7 @@ public final class CostModel {
                 choices.positionOf(alternatives.choice()),
                 alternatives.bodies().stream().map(this::part).toArray(Part[]::new)));
       } else {
-        addProduct(macs, node.layer().macs(block.inputsOf(node)));
+        node.layer().macs(block.inputsOf(node)).forEach(factors -> addProduct(macs, factors));
         addProduct(activations, node.output().dimensions());
         for (Parameter parameter : block.subnetParametersOf(node)) {
           if (parameter.role().isTrainable()) {

@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import java.util.Locale;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 
 /**
  * An element-wise nonlinearity.
@@ -11,6 +12,12 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Activation(ActivationFunction function) implements Layer {
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Inputs.one("an activation", Inputs.shapes(inputs));
+    return function.of(inputs.get(0));
+  }
+
   @Override
   public Shape output(List<Shape> inputs) {
     return Inputs.one("an activation", inputs);

@@ -14,7 +14,7 @@ import org.supernet4j.api.space.Choice;
  * @param bodies one part for each option of the choice
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Alternatives(Choice choice, List<Block> bodies) implements Layer {
+public record Alternatives(Choice choice, List<Block> bodies) implements Structure {
   public Alternatives {
     bodies = List.copyOf(bodies);
     if (bodies.size() != choice.count()) {
@@ -50,7 +50,7 @@ public record Alternatives(Choice choice, List<Block> bodies) implements Layer {
   }
 
   @Override
-  public Set<Choice> choices() {
+  public Set<Choice> choices(List<Shape> inputs) {
     return Set.of(choice);
   }
 

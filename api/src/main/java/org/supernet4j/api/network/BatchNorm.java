@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
 
 /**
@@ -40,6 +41,29 @@ public record BatchNorm(double epsilon, double momentum, double scale, double of
   /** The same with beta beginning at another value. */
   public BatchNorm withOffset(double newOffset) {
     return new BatchNorm(epsilon, momentum, scale, newOffset);
+  }
+
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Shape input = Inputs.image("batch normalisation", Inputs.shapes(inputs));
+    Shape channels = Shape.vector(input.channels());
+    Expression x = inputs.get(0);
+    Expression gamma =
+        at.parameter("scale", channels, Parameter.Role.NORM_SCALE, new Initializer.Constant(scale));
+    Expression beta =
+        at.parameter(
+            "offset", channels, Parameter.Role.NORM_OFFSET, new Initializer.Constant(offset));
+    Expression batchMean = x.mean(0, 1).batchMean();
+    Expression batchVariance = x.minus(batchMean).square().mean(0, 1).batchMean();
+    Expression count =
+        Expression.batchSize().times(Expression.size(input.height().times(input.width())));
+    Expression unbiased = batchVariance.times(count.dividedBy(count.minus(Expression.constant(1))));
+    Expression mean =
+        at.statistic("mean", batchMean, batchMean, Parameter.Role.NORM_MEAN, momentum, 0);
+    Expression variance =
+        at.statistic(
+            "variance", batchVariance, unbiased, Parameter.Role.NORM_VARIANCE, momentum, 1);
+    return x.minus(mean).dividedBy(variance.plus(epsilon).sqrt()).times(gamma).plus(beta);
   }
 
   @Override

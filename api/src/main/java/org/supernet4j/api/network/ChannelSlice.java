@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
 
 /**
@@ -25,6 +26,12 @@ public record ChannelSlice(int first, int count) implements Layer {
   /** The first channels. */
   public static ChannelSlice leading(int count) {
     return new ChannelSlice(0, count);
+  }
+
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Shape output = output(Inputs.shapes(inputs));
+    return inputs.get(0).slice(List.of(Size.of(0), Size.of(0), Size.of(first)), output);
   }
 
   @Override

@@ -34,7 +34,7 @@ final class ChoiceUse {
     Set<OptionalPart> conditionals = new LinkedHashSet<>();
     Set<Pick> alternatives = new LinkedHashSet<>();
     for (Node node : block.nodes()) {
-      used.addAll(node.layer().choices());
+      used.addAll(node.layer().choices(block.inputsOf(node)));
       if (node.layer() instanceof Conditional layer) {
         conditionals.add(new OptionalPart(layer.condition(), new ChoiceUse(choices, layer.body())));
       } else if (node.layer() instanceof Alternatives layer) {

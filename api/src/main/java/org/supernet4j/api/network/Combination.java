@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
 
 /**
@@ -22,6 +23,16 @@ public record Combination(Kind kind) implements Layer {
     CONCAT,
     /** The product of the first input with a second one of equal shape or of one position. */
     MULTIPLY
+  }
+
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    output(Inputs.shapes(inputs));
+    return switch (kind) {
+      case ADD -> inputs.stream().reduce(Expression::plus).orElseThrow();
+      case CONCAT -> Expression.concat(-1, inputs);
+      case MULTIPLY -> inputs.get(0).times(inputs.get(1));
+    };
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.supernet4j.api.space.Condition;
  *     A part may therefore change a size if it runs only where the two sizes differ
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Conditional(Condition condition, Block body) implements Layer {
+public record Conditional(Condition condition, Block body) implements Structure {
   @Override
   public Shape output(List<Shape> inputs) {
     if (!fits(inputs.get(0), body.outputShape())) {
@@ -39,7 +39,7 @@ public record Conditional(Condition condition, Block body) implements Layer {
   }
 
   @Override
-  public Set<Choice> choices() {
+  public Set<Choice> choices(List<Shape> inputs) {
     return condition.choices();
   }
 

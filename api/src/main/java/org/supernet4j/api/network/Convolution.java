@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
@@ -79,6 +80,27 @@ public record Convolution(
   }
 
   @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Shape input = Inputs.image("a convolution", Inputs.shapes(inputs));
+    Expression weights =
+        at.parameter(
+            "kernel",
+            new Shape(List.of(kernel, kernel, input.channels(), filters)),
+            Parameter.Role.KERNEL,
+            kernelInitializer);
+    Expression output =
+        Expression.of(
+            new org.supernet4j.api.operation.Convolution(
+                padding.window(input, kernel, stride), Size.of(1)),
+            List.of(inputs.get(0), weights));
+    return bias
+        ? output.plus(
+            at.parameter(
+                "bias", Shape.vector(filters), Parameter.Role.BIAS, new Initializer.Constant(0)))
+        : output;
+  }
+
+  @Override
   public Shape output(List<Shape> inputs) {
     Shape input = Inputs.image("a convolution", inputs);
     return Shape.image(
@@ -110,20 +132,21 @@ public record Convolution(
   }
 
   @Override
-  public List<Size> macs(List<Shape> inputs) {
+  public List<List<Size>> macs(List<Shape> inputs) {
     Shape output = output(inputs);
     return List.of(
-        output.height(), output.width(), kernel, kernel, inputs.get(0).channels(), filters);
+        List.of(
+            output.height(), output.width(), kernel, kernel, inputs.get(0).channels(), filters));
   }
 
   @Override
-  public Set<Choice> choices() {
+  public Set<Choice> choices(List<Shape> inputs) {
     return Stream.concat(filters.choices().stream(), kernel.choices().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
-  public Layer at(Architecture architecture) {
+  public Layer at(List<Shape> inputs, Architecture architecture) {
     return new Convolution(
         filters.at(architecture),
         kernel.at(architecture),

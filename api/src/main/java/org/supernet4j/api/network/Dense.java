@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
 /**
- * A fully connected layer. Fewer inputs or units take the leading rows or columns of the matrix.
+ * A fully connected layer, on the last axis of its input. Fewer inputs or units take the leading
+ * rows or columns of the matrix.
  *
  * @param units output features
  * @param bias whether a bias per unit is added
@@ -39,9 +41,27 @@ public record Dense(Size units, boolean bias, Initializer matrixInitializer) imp
   }
 
   @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Shape input = Inputs.one("a dense layer", Inputs.shapes(inputs));
+    Expression output =
+        inputs
+            .get(0)
+            .linear(
+                at.parameter(
+                    "matrix",
+                    new Shape(List.of(input.channels(), units)),
+                    Parameter.Role.MATRIX,
+                    matrixInitializer));
+    return bias
+        ? output.plus(
+            at.parameter(
+                "bias", Shape.vector(units), Parameter.Role.BIAS, new Initializer.Constant(0)))
+        : output;
+  }
+
+  @Override
   public Shape output(List<Shape> inputs) {
-    Inputs.vector("a dense layer", inputs);
-    return Shape.vector(units);
+    return Inputs.one("a dense layer", inputs).withChannels(units);
   }
 
   @Override
@@ -62,17 +82,19 @@ public record Dense(Size units, boolean bias, Initializer matrixInitializer) imp
   }
 
   @Override
-  public List<Size> macs(List<Shape> inputs) {
-    return List.of(inputs.get(0).channels(), units);
+  public List<List<Size>> macs(List<Shape> inputs) {
+    List<Size> factors = new ArrayList<>(inputs.get(0).dimensions());
+    factors.add(units);
+    return List.of(factors);
   }
 
   @Override
-  public Set<Choice> choices() {
+  public Set<Choice> choices(List<Shape> inputs) {
     return units.choices();
   }
 
   @Override
-  public Layer at(Architecture architecture) {
+  public Layer at(List<Shape> inputs, Architecture architecture) {
     return new Dense(units.at(architecture), bias, matrixInitializer);
   }
 

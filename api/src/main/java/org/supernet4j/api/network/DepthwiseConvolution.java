@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
@@ -54,6 +55,22 @@ public record DepthwiseConvolution(
   }
 
   @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Shape input = Inputs.image("a depthwise convolution", Inputs.shapes(inputs));
+    Expression weights =
+        at.parameter(
+            "kernel",
+            new Shape(List.of(kernel, kernel, input.channels(), Size.of(1))),
+            Parameter.Role.DEPTHWISE_KERNEL,
+            kernelInitializer);
+    Shape oneForEach = new Shape(List.of(kernel, kernel, Size.of(1), input.channels()));
+    return Expression.of(
+        new org.supernet4j.api.operation.Convolution(
+            padding.window(input, kernel, stride), input.channels()),
+        List.of(inputs.get(0), weights.reshape(oneForEach)));
+  }
+
+  @Override
   public Shape output(List<Shape> inputs) {
     Shape input = Inputs.image("a depthwise convolution", inputs);
     return Shape.image(
@@ -78,18 +95,18 @@ public record DepthwiseConvolution(
   }
 
   @Override
-  public List<Size> macs(List<Shape> inputs) {
+  public List<List<Size>> macs(List<Shape> inputs) {
     Shape output = output(inputs);
-    return List.of(output.height(), output.width(), kernel, kernel, output.channels());
+    return List.of(List.of(output.height(), output.width(), kernel, kernel, output.channels()));
   }
 
   @Override
-  public Set<Choice> choices() {
+  public Set<Choice> choices(List<Shape> inputs) {
     return kernel.choices();
   }
 
   @Override
-  public Layer at(Architecture architecture) {
+  public Layer at(List<Shape> inputs, Architecture architecture) {
     return new DepthwiseConvolution(
         kernel.at(architecture), stride, padding, sharing, kernelInitializer);
   }

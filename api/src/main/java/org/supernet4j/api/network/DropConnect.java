@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 
 /**
  * Zeroes whole examples at random in training and scales the rest by {@code 1 / (1 - rate)}: a
@@ -16,6 +17,14 @@ public record DropConnect(double rate) implements Layer {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("a drop-connect rate is within [0, 1), found " + rate);
     }
+  }
+
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Inputs.one("drop-connect", Inputs.shapes(inputs));
+    return at.isTraining() && rate > 0
+        ? Dropout.dropped(at, inputs.get(0), rate, Shape.scalar())
+        : inputs.get(0);
   }
 
   @Override

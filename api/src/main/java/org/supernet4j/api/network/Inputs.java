@@ -1,6 +1,7 @@
 package org.supernet4j.api.network;
 
 import java.util.List;
+import org.supernet4j.api.operation.Expression;
 
 /** Checks of what a layer is given. */
 final class Inputs {
@@ -22,11 +23,7 @@ final class Inputs {
     return input;
   }
 
-  static void vector(String layer, List<Shape> inputs) {
-    Shape input = one(layer, inputs);
-    if (input.isImage()) {
-      throw new IllegalArgumentException(
-          layer + " takes [features], found [" + input + "]; flatten it first");
-    }
+  static List<Shape> shapes(List<Expression> inputs) {
+    return inputs.stream().map(Expression::shape).toList();
   }
 }

@@ -3,46 +3,47 @@ package org.supernet4j.api.network;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 
 /**
- * What a node of a network does with its inputs. A closed set of immutable records: every
- * interpretation of the blueprint handles each of them through {@link LayerVisitor}.
+ * What a node of a network does with its inputs. A layer is immutable, compared by value (a record,
+ * usually), and <em>is</em> its lowering to operations: shape, parameters, multiply-adds, training,
+ * reference and export follow from {@link #lower} alone, so anybody may write one. Engines may know
+ * a better kernel for some built-in layers, which is equal to their lowering.
+ *
+ * <p>{@link Conditional} and {@link Alternatives} are parts of the network's structure, in the
+ * place of layers.
  */
-@API(status = API.Status.STABLE, since = "0.1")
-public sealed interface Layer
-    permits Convolution,
-        DepthwiseConvolution,
-        Dense,
-        BatchNorm,
-        Activation,
-        Pooling,
-        GlobalAveragePooling,
-        Flatten,
-        Rescale,
-        Resize,
-        ChannelSlice,
-        Dropout,
-        DropConnect,
-        Combination,
-        Conditional,
-        Alternatives {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface Layer {
+
+  /**
+   * What the layer computes.
+   *
+   * @param at gives the layer what it owns at its place
+   * @param inputs floats, for each example, whose shapes may depend on the architecture
+   * @throws IllegalArgumentException if the inputs do not fit this layer
+   */
+  Expression lower(Lowering at, List<Expression> inputs);
 
   /**
    * The shape of the output.
    *
    * @throws IllegalArgumentException if the inputs do not fit this layer
    */
-  Shape output(List<Shape> inputs);
+  default Shape output(List<Shape> inputs) {
+    return Lowered.evaluation(this, "", inputs).output().shape();
+  }
 
   /**
    * The parameters that all architectures share, which this layer owns when it stands at a path and
    * reads these inputs.
    */
   default List<Parameter> parameters(String path, List<Shape> inputs) {
-    return List.of();
+    return Lowered.evaluation(this, path, inputs).parameters();
   }
 
   /**
@@ -55,24 +56,26 @@ public sealed interface Layer
   }
 
   /**
-   * The multiply-adds for one example as factors of a product; none means no multiply-adds. Only
-   * convolutions and dense layers count, as the field does: no biases, normalisations, activations,
-   * pooling or additions.
+   * The multiply-adds for one example, for each operation that counts as factors of a product. Only
+   * convolutions and products of matrices count, as the field does: no biases, normalisations,
+   * activations, pooling or additions.
    */
-  default List<Size> macs(List<Shape> inputs) {
-    return List.of();
+  default List<List<Size>> macs(List<Shape> inputs) {
+    return Lowered.evaluation(this, "", inputs).macs();
   }
 
-  /** The choices that this layer's own sizes or conditions refer to. */
-  default Set<Choice> choices() {
-    return Set.of();
+  /** The choices that this layer's own sizes refer to; those of its inputs aside. */
+  default Set<Choice> choices(List<Shape> inputs) {
+    return Lowered.ownChoices(this, inputs);
   }
 
   /** The same layer for one architecture, without reference to choices. */
-  default Layer at(Architecture architecture) {
-    return this;
+  default Layer at(List<Shape> inputs, Architecture architecture) {
+    return FixedLayer.of(this, inputs, architecture);
   }
 
-  /** Calls the visitor's method for this kind of layer. */
-  <R> R accept(LayerVisitor<R> visitor);
+  /** Calls the visitor's method for this kind of layer; for those of others, the default. */
+  default <R> R accept(LayerVisitor<R> visitor) {
+    return visitor.lowered(this);
+  }
 }

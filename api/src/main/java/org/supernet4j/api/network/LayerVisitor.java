@@ -3,53 +3,85 @@ package org.supernet4j.api.network;
 import org.apiguardian.api.API;
 
 /**
- * One interpretation of every kind of layer.
+ * One interpretation of every kind of layer: what holds for all is {@link #lowered}, what is known
+ * better of some built-in ones overrides their methods.
  *
  * @param <R> what the interpretation gives
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface LayerVisitor<R> {
+  /** Any layer, by what it computes. */
+  R lowered(Layer layer);
+
   /** A convolution. */
-  R convolution(Convolution layer);
+  default R convolution(Convolution layer) {
+    return lowered(layer);
+  }
 
   /** A depthwise convolution. */
-  R depthwiseConvolution(DepthwiseConvolution layer);
+  default R depthwiseConvolution(DepthwiseConvolution layer) {
+    return lowered(layer);
+  }
 
   /** A dense layer. */
-  R dense(Dense layer);
+  default R dense(Dense layer) {
+    return lowered(layer);
+  }
 
   /** A batch normalisation. */
-  R batchNorm(BatchNorm layer);
+  default R batchNorm(BatchNorm layer) {
+    return lowered(layer);
+  }
 
   /** An element-wise nonlinearity. */
-  R activation(Activation layer);
+  default R activation(Activation layer) {
+    return lowered(layer);
+  }
 
   /** A window pooling. */
-  R pooling(Pooling layer);
+  default R pooling(Pooling layer) {
+    return lowered(layer);
+  }
 
   /** A mean over all positions. */
-  R globalAveragePooling(GlobalAveragePooling layer);
+  default R globalAveragePooling(GlobalAveragePooling layer) {
+    return lowered(layer);
+  }
 
   /** A feature map read as a vector. */
-  R flatten(Flatten layer);
+  default R flatten(Flatten layer) {
+    return lowered(layer);
+  }
 
   /** Pixels brought to the network's range. */
-  R rescale(Rescale layer);
+  default R rescale(Rescale layer) {
+    return lowered(layer);
+  }
 
   /** A feature map interpolated to another extent. */
-  R resize(Resize layer);
+  default R resize(Resize layer) {
+    return lowered(layer);
+  }
 
   /** Some channels of a feature map. */
-  R channelSlice(ChannelSlice layer);
+  default R channelSlice(ChannelSlice layer) {
+    return lowered(layer);
+  }
 
   /** Dropped elements. */
-  R dropout(Dropout layer);
+  default R dropout(Dropout layer) {
+    return lowered(layer);
+  }
 
   /** Dropped residual branches. */
-  R dropConnect(DropConnect layer);
+  default R dropConnect(DropConnect layer) {
+    return lowered(layer);
+  }
 
   /** Several inputs made one. */
-  R combination(Combination layer);
+  default R combination(Combination layer) {
+    return lowered(layer);
+  }
 
   /** A part that some architectures skip. */
   R conditional(Conditional layer);

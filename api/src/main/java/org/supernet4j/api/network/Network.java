@@ -34,7 +34,8 @@ public final class Network {
       throw new IllegalArgumentException(
           "a network reads one image [height, width, channels], found " + body.inputs());
     }
-    if (body.outputShape().isImage() || !body.outputShape().channels().isConstant()) {
+    if (body.outputShape().dimensions().size() != 1
+        || !body.outputShape().channels().isConstant()) {
       throw new IllegalArgumentException(
           "a network gives [classes] of constant size, found [" + body.outputShape() + "]");
     }

@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Window;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 
@@ -42,6 +43,28 @@ public enum Padding {
       case SAME, SAME_LOWER -> input.plus(stride - 1).dividedBy(stride);
       case SYMMETRIC -> symmetric(input, kernel, stride);
       case VALID -> valid(input, kernel, stride);
+    };
+  }
+
+  /** How a square kernel moves over a feature map. */
+  Window window(Shape input, Size kernel, int stride) {
+    return new Window(axis(input.height(), kernel, stride), axis(input.width(), kernel, stride));
+  }
+
+  private Window.Axis axis(Size input, Size kernel, int stride) {
+    return switch (this) {
+      case VALID -> new Window.Axis(stride, 1, Size.of(0), Size.of(0));
+      case SYMMETRIC -> new Window.Axis(stride, 1, kernel.dividedBy(2), kernel.dividedBy(2));
+      case SAME, SAME_LOWER -> {
+        Size windows = input.plus(stride - 1).dividedBy(stride);
+        Size least = input.plus(stride);
+        Size both = windows.times(stride).plus(kernel).maximum(least).minus(least);
+        Size less = both.dividedBy(2);
+        Size more = both.minus(less);
+        yield this == SAME
+            ? new Window.Axis(stride, 1, less, more)
+            : new Window.Axis(stride, 1, more, less);
+      }
     };
   }
 

@@ -3,6 +3,8 @@ package org.supernet4j.api.network;
 import java.util.List;
 import java.util.Locale;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.operation.Pool;
 import org.supernet4j.api.space.Size;
 
 /**
@@ -48,6 +50,15 @@ public record Pooling(Kind kind, int window, int stride, Padding padding, boolea
   /** The same mean with padded positions counted as zeros. */
   public Pooling countingPadding() {
     return new Pooling(kind, window, stride, padding, true);
+  }
+
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Shape input = Inputs.image("pooling", Inputs.shapes(inputs));
+    Pool.Kind taken =
+        kind == Kind.MAX ? Pool.Kind.MAX : countsPadding ? Pool.Kind.MEAN : Pool.Kind.MEAN_INSIDE;
+    return Expression.of(
+        new Pool(taken, window, window, padding.window(input, Size.of(window), stride)), inputs);
   }
 
   @Override

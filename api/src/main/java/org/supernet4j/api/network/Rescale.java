@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
 
 /**
  * Brings pixels to the range that the network expects: {@code (x - mean) / deviation} per channel,
@@ -27,6 +28,18 @@ public record Rescale(List<Double> mean, List<Double> deviation) implements Laye
   /** Bytes to the range 0 to 1. */
   public static Rescale toUnitRange() {
     return new Rescale(List.of(0.0), List.of(255.0));
+  }
+
+  @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    output(Inputs.shapes(inputs));
+    return inputs.get(0).minus(channels(mean)).dividedBy(channels(deviation));
+  }
+
+  private static Expression channels(List<Double> values) {
+    List<Expression> each =
+        values.stream().map(value -> Expression.constant(value).withAxis(0)).toList();
+    return Expression.concat(0, each);
   }
 
   @Override

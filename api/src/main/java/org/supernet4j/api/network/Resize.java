@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.operation.Interpolation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
@@ -68,18 +70,24 @@ public record Resize(Method method, Size height, Size width) implements Layer {
   }
 
   @Override
+  public Expression lower(Lowering at, List<Expression> inputs) {
+    Inputs.image("resize", Inputs.shapes(inputs));
+    return Expression.of(new Interpolation(method, height, width), inputs);
+  }
+
+  @Override
   public Shape output(List<Shape> inputs) {
     return Shape.image(height, width, Inputs.image("resize", inputs).channels());
   }
 
   @Override
-  public Set<Choice> choices() {
+  public Set<Choice> choices(List<Shape> inputs) {
     return Stream.concat(height.choices().stream(), width.choices().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
-  public Layer at(Architecture architecture) {
+  public Layer at(List<Shape> inputs, Architecture architecture) {
     return new Resize(method, height.at(architecture), width.at(architecture));
   }
 

@@ -1,7 +1,9 @@
 package org.supernet4j.api.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -65,9 +67,16 @@ public record Shape(List<Size> dimensions) {
     return dimensions.stream().reduce(Size.of(1), Size::times);
   }
 
-  /** The same spatial extent with other channels. */
+  /** The same with another last dimension. */
   public Shape withChannels(Size channels) {
-    return isImage() ? image(height(), width(), channels) : vector(channels);
+    List<Size> changed = new ArrayList<>(dimensions);
+    changed.set(changed.size() - 1, channels);
+    return new Shape(changed);
+  }
+
+  /** The same with other sizes, such as those of one architecture. */
+  public Shape withSizes(UnaryOperator<Size> sizes) {
+    return new Shape(dimensions.stream().map(sizes).toList());
   }
 
   /** The shape for one architecture; all dimensions constant. */

@@ -39,7 +39,10 @@ final class Specialization {
       } else {
         nodes.add(
             new Node(
-                node.path(), node.layer().at(architecture), read, node.output().at(architecture)));
+                node.path(),
+                node.layer().at(block.inputsOf(node), architecture),
+                read,
+                node.output().at(architecture)));
         values.add(inputs + nodes.size() - 1);
       }
     }
@@ -54,7 +57,7 @@ final class Specialization {
 
   private static void collect(Block block, Architecture architecture, Set<Choice> used) {
     for (Node node : block.nodes()) {
-      used.addAll(node.layer().choices());
+      used.addAll(node.layer().choices(block.inputsOf(node)));
       Block part = activePart(node.layer(), architecture);
       if (part != null) {
         collect(part, architecture, used);

@@ -1,8 +1,10 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.TensorType;
 
 /**
@@ -18,7 +20,8 @@ public record Broadcast(Shape shape) implements Operation {
     Types.requireCount(this, inputs, 1);
     TensorType result = inputs.get(0).of(shape);
     Types.require(
-        Types.stretched(this, List.of(inputs.get(0), result)).equals(shape),
+        Types.same(
+            Types.stretched(this, List.of(inputs.get(0), result)).dimensions(), shape.dimensions()),
         this,
         "takes what stretches to it",
         inputs);
@@ -28,6 +31,11 @@ public record Broadcast(Shape shape) implements Operation {
   @Override
   public void differentiate(Expression result, Expression gradient, Receiver receiver) {
     receiver.give(0, () -> gradient);
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new Broadcast(shape.withSizes(sizes));
   }
 
   @Override

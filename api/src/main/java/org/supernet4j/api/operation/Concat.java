@@ -27,8 +27,8 @@ public record Concat(int axis) implements Operation {
       Types.require(
           input.perExample() == first.perExample()
               && input.rank() == first.rank()
-              && Types.upTo(input, axis).equals(Types.upTo(first, axis))
-              && Types.from(input, axis + 1).equals(Types.from(first, axis + 1)),
+              && Types.same(Types.upTo(input, axis), Types.upTo(first, axis))
+              && Types.same(Types.from(input, axis + 1), Types.from(first, axis + 1)),
           this,
           "takes inputs that are equal on all other axes",
           inputs);

@@ -96,6 +96,9 @@ public final class Expression {
 
   /** Tensors behind one another on an axis; a negative axis counts from the last. */
   public static Expression concat(int axis, List<Expression> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     int rank = parts.get(0).type().rank();
     return of(new Concat(axis < 0 ? rank + axis : axis), parts);
   }

@@ -4,10 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
+import org.supernet4j.api.space.Size;
 
 /** Walks through graphs of expressions. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -36,6 +40,24 @@ public final class Expressions {
       }
     }
     return order;
+  }
+
+  /**
+   * An expression with parts replaced and other sizes.
+   *
+   * @param replaced parts and what stands in their place
+   * @param sizes gives each size another, such as that of one architecture
+   */
+  public static Expression replace(
+      Expression root, Map<Expression, Expression> replaced, UnaryOperator<Size> sizes) {
+    Map<Expression, Expression> known = new HashMap<>(replaced);
+    for (Expression each : inOrder(List.of(root))) {
+      if (!known.containsKey(each)) {
+        List<Expression> inputs = each.inputs().stream().map(known::get).toList();
+        known.put(each, Expression.of(each.operation().withSizes(sizes), inputs));
+      }
+    }
+    return known.get(root);
   }
 
   /** The names of all values from outside that some expressions look at. */

@@ -1,7 +1,9 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.TensorType;
 
 /**
@@ -17,6 +19,11 @@ public record Input(String name, TensorType type) implements Operation {
   public TensorType type(List<TensorType> inputs) {
     Types.requireCount(this, inputs, 0);
     return type;
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new Input(name, type.of(type.shape().withSizes(sizes)));
   }
 
   @Override

@@ -25,8 +25,9 @@ public record Linear(boolean transposed) implements Operation {
         matrix.rank() == 2
             && !matrix.perExample()
             && vectors.rank() > 0
-            && Types.dimension(matrix, transposed ? 1 : 0)
-                .equals(Types.dimension(vectors, vectors.rank() - 1)),
+            && Types.same(
+                Types.dimension(matrix, transposed ? 1 : 0),
+                Types.dimension(vectors, vectors.rank() - 1)),
         this,
         "takes vectors and a shared matrix with a row for each of their elements",
         inputs);

@@ -25,7 +25,7 @@ public record MatrixProduct(boolean leftTransposed, boolean rightTransposed) imp
     Types.require(
         left.rank() >= 2
             && right.rank() >= 2
-            && inner(left, leftTransposed, 1).equals(inner(right, rightTransposed, 2)),
+            && Types.same(inner(left, leftTransposed, 1), inner(right, rightTransposed, 2)),
         this,
         "takes matrices, the right with a row for each column of the left",
         inputs);

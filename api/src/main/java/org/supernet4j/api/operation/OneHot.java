@@ -1,6 +1,7 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Size;
@@ -23,6 +24,11 @@ public record OneHot(Size depth) implements Operation {
     return input
         .of(Element.FLOAT)
         .of(new Shape(Types.joined(input.shape().dimensions(), List.of(depth))));
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new OneHot(sizes.apply(depth));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.supernet4j.api.operation;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.TensorType;
@@ -40,7 +41,14 @@ public sealed interface Operation
         ScatterAdd,
         Linear,
         OuterSum,
-        MatrixProduct {
+        MatrixProduct,
+        Convolution,
+        ConvolutionInputGradient,
+        ConvolutionKernelGradient,
+        Pool,
+        PoolGradient,
+        Interpolation,
+        InterpolationGradient {
 
   /**
    * The type of the result.
@@ -69,6 +77,11 @@ public sealed interface Operation
    * @param gradient of the result's type
    */
   default void differentiate(Expression result, Expression gradient, Receiver receiver) {}
+
+  /** The same operation with other sizes, such as those of one architecture. */
+  default Operation withSizes(UnaryOperator<Size> sizes) {
+    return this;
+  }
 
   /** Calls the visitor's method for this operation. */
   <R> R accept(OperationVisitor<R> visitor);

@@ -89,4 +89,25 @@ public interface OperationVisitor<R> {
 
   /** Products of matrices. */
   R matrixProduct(MatrixProduct operation);
+
+  /** A convolution. */
+  R convolution(Convolution operation);
+
+  /** What the input of a convolution receives. */
+  R convolutionInputGradient(ConvolutionInputGradient operation);
+
+  /** What the kernel of a convolution receives. */
+  R convolutionKernelGradient(ConvolutionKernelGradient operation);
+
+  /** Maxima or means of windows. */
+  R pool(Pool operation);
+
+  /** What the input of a pooling receives. */
+  R poolGradient(PoolGradient operation);
+
+  /** Values between pixels. */
+  R interpolation(Interpolation operation);
+
+  /** What the input of an interpolation receives. */
+  R interpolationGradient(InterpolationGradient operation);
 }

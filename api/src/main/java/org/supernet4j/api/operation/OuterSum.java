@@ -23,7 +23,7 @@ public record OuterSum() implements Operation {
         last >= 0
             && left.rank() == right.rank()
             && left.perExample() == right.perExample()
-            && Types.upTo(left, last).equals(Types.upTo(right, last)),
+            && Types.same(Types.upTo(left, last), Types.upTo(right, last)),
         this,
         "takes vectors at the same places",
         inputs);

@@ -1,6 +1,7 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Size;
@@ -32,6 +33,11 @@ public record Pad(List<Size> begin, Shape shape) implements Operation {
   @Override
   public void differentiate(Expression result, Expression gradient, Receiver receiver) {
     receiver.give(0, () -> gradient.slice(begin, result.inputs().get(0).type().shape()));
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new Pad(begin.stream().map(sizes).toList(), shape.withSizes(sizes));
   }
 
   @Override

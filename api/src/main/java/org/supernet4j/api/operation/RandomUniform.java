@@ -1,8 +1,10 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
 import org.supernet4j.api.tensor.TensorType;
 
@@ -20,6 +22,11 @@ public record RandomUniform(String name, Shape shape) implements Operation {
   public TensorType type(List<TensorType> inputs) {
     Types.requireCount(this, inputs, 0);
     return TensorType.perExample(Element.FLOAT, shape);
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new RandomUniform(name, shape.withSizes(sizes));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.TensorType;
 
 /**
@@ -16,7 +18,7 @@ public record Reshape(Shape shape) implements Operation {
   public TensorType type(List<TensorType> inputs) {
     Types.requireCount(this, inputs, 1);
     Types.require(
-        inputs.get(0).shape().volume().equals(shape.volume()),
+        Types.same(inputs.get(0).shape().volume(), shape.volume()),
         this,
         "takes as many elements as it gives",
         inputs);
@@ -26,6 +28,11 @@ public record Reshape(Shape shape) implements Operation {
   @Override
   public void differentiate(Expression result, Expression gradient, Receiver receiver) {
     receiver.give(0, () -> gradient.reshape(result.inputs().get(0).type().shape()));
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new Reshape(shape.withSizes(sizes));
   }
 
   @Override

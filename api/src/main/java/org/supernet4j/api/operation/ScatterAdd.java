@@ -1,6 +1,7 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Size;
@@ -27,7 +28,7 @@ public record ScatterAdd(Size rows, boolean perExample) implements Operation {
     Types.requireElement(this, inputs.subList(1, 2), Element.FLOAT, Element.INT);
     Types.require(
         added.rank() >= places.rank()
-            && Types.upTo(added, places.rank()).equals(places.shape().dimensions()),
+            && Types.same(Types.upTo(added, places.rank()), places.shape().dimensions()),
         this,
         "takes a row for each place",
         inputs);
@@ -45,6 +46,11 @@ public record ScatterAdd(Size rows, boolean perExample) implements Operation {
   @Override
   public void differentiate(Expression result, Expression gradient, Receiver receiver) {
     receiver.give(1, () -> gradient.gather(result.inputs().get(0)));
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new ScatterAdd(sizes.apply(rows), perExample);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Size;
@@ -18,6 +19,11 @@ public record SizeValue(Size size) implements Operation {
   public TensorType type(List<TensorType> inputs) {
     Types.requireCount(this, inputs, 0);
     return TensorType.shared(Element.INT, Shape.scalar());
+  }
+
+  @Override
+  public Operation withSizes(UnaryOperator<Size> sizes) {
+    return new SizeValue(sizes.apply(size));
   }
 
   @Override

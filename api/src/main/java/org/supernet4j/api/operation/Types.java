@@ -43,6 +43,29 @@ final class Types {
     return new IllegalArgumentException(operation + " " + rule + ", found " + found);
   }
 
+  /** Whether two sizes are equal in every architecture. */
+  static boolean same(Size one, Size other) {
+    return one.provablyEquals(other);
+  }
+
+  static boolean same(List<Size> some, List<Size> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!same(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean same(TensorType one, TensorType other) {
+    return one.element() == other.element()
+        && one.perExample() == other.perExample()
+        && same(one.shape().dimensions(), other.shape().dimensions());
+  }
+
   static Size dimension(TensorType type, int axis) {
     return type.shape().dimensions().get(axis);
   }
@@ -79,7 +102,7 @@ final class Types {
         Size own = fromLast > input.rank() ? ONE : dimension(input, input.rank() - fromLast);
         if (common.equals(ONE)) {
           common = own;
-        } else if (!own.equals(ONE) && !own.equals(common)) {
+        } else if (!own.equals(ONE) && !same(own, common)) {
           throw refused(
               operation, "takes inputs whose extents are equal or 1 on each axis", inputs);
         }

@@ -94,7 +94,7 @@ class KernelSharingTest {
   void centresAndFixedKernelsNeedNoMatrices() {
     List<Shape> inputs = List.of(Shape.image(9, 9, CHANNELS));
     assertThat(DepthwiseConvolution.of(kernel.size()).parameters("conv", inputs)).hasSize(1);
-    assertThat(layer.at(of(5)).parameters("conv", inputs)).hasSize(1);
+    assertThat(layer.at(inputs, of(5)).parameters("conv", inputs)).hasSize(1);
     assertThat(
             DepthwiseConvolution.of(Choice.ofSizes("only", 5).size())
                 .withSharing(KernelSharing.TRANSFORMED)

@@ -103,6 +103,7 @@ class LayerTest {
     assertThat(output(new GlobalAveragePooling(), IMAGE)).isEqualTo(Shape.image(1, 1, 3));
     assertThat(output(new Flatten(), IMAGE)).isEqualTo(Shape.vector(Size.of(7 * 9 * 3)));
     assertThat(output(Dense.of(width.size()), VECTOR)).isEqualTo(Shape.vector(width.size()));
+    assertThat(output(Dense.of(4), IMAGE)).isEqualTo(Shape.image(7, 9, 4));
   }
 
   @Test
@@ -141,8 +142,8 @@ class LayerTest {
   void layersSayWhatTheyTake() {
     assertThatThrownBy(() -> output(Convolution.of(2, 3), VECTOR))
         .hasMessage("a convolution takes [height, width, channels], found [6]");
-    assertThatThrownBy(() -> output(Dense.of(2), IMAGE))
-        .hasMessage("a dense layer takes [features], found [7 x 9 x 3]; flatten it first");
+    assertThatThrownBy(() -> output(Dense.of(2), VECTOR, VECTOR))
+        .hasMessage("a dense layer takes one input, found 2");
     assertThatThrownBy(() -> output(new Flatten(), IMAGE, IMAGE))
         .hasMessage("flatten takes one input, found 2");
   }
@@ -166,13 +167,14 @@ class LayerTest {
   void layersAtAnArchitectureHaveConstantSizes() {
     Choices choices = Choices.of(kernel, width);
 
-    assertThat(Convolution.of(width.size(), kernel.size()).at(choices.first()))
+    assertThat(Convolution.of(width.size(), kernel.size()).at(List.of(IMAGE), choices.first()))
         .isEqualTo(Convolution.of(2, 3));
-    assertThat(DepthwiseConvolution.of(kernel.size()).at(choices.last()))
+    assertThat(DepthwiseConvolution.of(kernel.size()).at(List.of(IMAGE), choices.last()))
         .isEqualTo(DepthwiseConvolution.of(5));
-    assertThat(Dense.of(width.size()).at(choices.last())).isEqualTo(Dense.of(4));
+    assertThat(Dense.of(width.size()).at(List.of(IMAGE), choices.last())).isEqualTo(Dense.of(4));
     assertThat(
-            Resize.bicubic(Resize.Bicubic.PYTORCH, width.size(), width.size()).at(choices.first()))
+            Resize.bicubic(Resize.Bicubic.PYTORCH, width.size(), width.size())
+                .at(List.of(IMAGE), choices.first()))
         .isEqualTo(Resize.bicubic(Resize.Bicubic.PYTORCH, Size.of(2), Size.of(2)));
   }
 }

@@ -65,7 +65,8 @@ public final class RandomSpaces {
 
   private static List<Choice> nodeChoices(Network network) {
     List<Choice> choices = new ArrayList<>();
-    network.forEachNode((block, node) -> choices.addAll(node.layer().choices()));
+    network.forEachNode(
+        (block, node) -> choices.addAll(node.layer().choices(block.inputsOf(node))));
     return choices;
   }
 

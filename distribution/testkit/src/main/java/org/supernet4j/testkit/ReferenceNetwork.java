@@ -11,10 +11,12 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.testkit.operation.Tensor;
 
 /**
- * Evaluates a fixed network in plain Java, in double precision and straight from the definitions of
- * the layers: the independent computation that engines are compared with. Slow; for small networks.
+ * Evaluates a fixed network in plain Java, in double precision and straight from the meaning of the
+ * operations that layers are made of: the independent computation that engines are compared with.
+ * Slow; for small networks.
  *
  * <p>Networks come from {@link Network#at}. Weights are given by parameter name as row-major values
  * of the fixed network's shapes, for example from {@link ReferenceWeights}. Images are unsigned
@@ -41,15 +43,25 @@ public final class ReferenceNetwork {
       byte[] images,
       int count,
       boolean batchStatistics) {
+    if (fixed.choices().count() > 0) {
+      throw new IllegalArgumentException(
+          "the reference evaluates networks without choices, found "
+              + fixed.choices()
+              + "; take network.at(architecture)");
+    }
     Block body = fixed.body();
-    List<FeatureMaps> values = new ArrayList<>();
+    List<Tensor> values = new ArrayList<>();
     values.add(pixels(fixed, images, count));
     for (Node node : body.nodes()) {
-      List<FeatureMaps> inputs = node.inputs().stream().map(values::get).toList();
-      values.add(
-          node.layer()
-              .accept(
-                  new ReferenceLayers(inputs, body.parametersOf(node), weights, batchStatistics)));
+      List<Tensor> inputs = node.inputs().stream().map(values::get).toList();
+      ReferenceLayer layer =
+          new ReferenceLayer(
+              node.layer(),
+              node.path(),
+              body.inputsOf(node),
+              owned -> new Tensor(owned.largestShape(), valuesOf(owned, weights)),
+              batchStatistics);
+      values.add(layer.value(inputs));
     }
     double[] logits = values.get(body.output()).values();
     double[][] rows = new double[count][];
@@ -131,14 +143,11 @@ public final class ReferenceNetwork {
     return values;
   }
 
-  private static FeatureMaps pixels(Network fixed, byte[] images, int count) {
-    int height = fixed.input().height().largest();
-    int width = fixed.input().width().largest();
-    int channels = fixed.input().channels().largest();
-    double[] values = new double[count * height * width * channels];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Byte.toUnsignedInt(images[i]);
+  private static Tensor pixels(Network fixed, byte[] images, int count) {
+    Tensor pixels = ReferenceLayer.zeros(count, fixed.input());
+    for (int i = 0; i < pixels.values().length; i++) {
+      pixels.values()[i] = Byte.toUnsignedInt(images[i]);
     }
-    return new FeatureMaps(count, height, width, channels, values);
+    return pixels;
   }
 }

@@ -24,7 +24,14 @@ final class Activations {
       case HARD_SIGMOID -> hardSigmoid(tf, x);
       case SIGMOID -> tf.math.sigmoid(x);
       case TANH -> tf.math.tanh(isTraining ? x : unfused(tf, x));
+      case GELU -> tf.math.mul(x, belowX(tf, x));
     };
+  }
+
+  /** The share of a normal distribution below x. */
+  private static Operand<TFloat32> belowX(Ops tf, Operand<TFloat32> x) {
+    Operand<TFloat32> erf = tf.math.erf(tf.math.mul(x, tf.constant((float) Math.sqrt(0.5))));
+    return tf.math.mul(tf.math.add(erf, tf.constant(1f)), tf.constant(0.5f));
   }
 
   private static Operand<TFloat32> hardSigmoid(Ops tf, Operand<TFloat32> x) {

@@ -24,6 +24,7 @@ final class ArchitectureInputs {
   private final Placeholder<TBool> predicates;
   private final Map<Integer, Output<TInt32>> pieces = new HashMap<>();
   private final List<Output<TBool>> scalars = new ArrayList<>();
+  private final Map<Size, Operand<TInt32>> sizes = new HashMap<>();
   private final Map<Kernel, Operand<TBool>> kernels = new HashMap<>();
   private final Ops tf;
 
@@ -62,6 +63,8 @@ final class ArchitectureInputs {
         }
       }
     }
+    begins.addAll(elasticity.sizes().values());
+    begins.sort(null);
     int[] lengths = new int[begins.size()];
     for (int i = 0; i < lengths.length; i++) {
       int end = i + 1 < lengths.length ? begins.get(i + 1) : elasticity.integerCount();
@@ -117,6 +120,12 @@ final class ArchitectureInputs {
    */
   Operand<TBool> predicate(String name, int part) {
     return scalars.get(elasticity.firstPredicate(name) + part);
+  }
+
+  /** A size that a layer without a kernel asks for; a scalar, alive everywhere. */
+  Operand<TInt32> size(Size size) {
+    return sizes.computeIfAbsent(
+        size, key -> tf.reshape(pieces.get(elasticity.sizes().get(key)), tf.constant(new int[0])));
   }
 
   /** Feeds an architecture; the tensors must live until the run is over. */

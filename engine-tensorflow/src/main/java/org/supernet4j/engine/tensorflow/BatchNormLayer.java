@@ -41,10 +41,12 @@ final class BatchNormLayer {
             site.input(), scale, offset, none, none, epsilon, FusedBatchNorm.isTraining(true));
     site.tower()
         .addStatistics(
-            new Tower.Statistics(layer, site.parameter(2), norm.batchMean(), site.branch()));
+            new Tower.Statistics(
+                layer.momentum(), site.parameter(2), norm.batchMean(), site.branch()));
     site.tower()
         .addStatistics(
-            new Tower.Statistics(layer, site.parameter(3), norm.batchVariance(), site.branch()));
+            new Tower.Statistics(
+                layer.momentum(), site.parameter(3), norm.batchVariance(), site.branch()));
     return site.known(
         norm.y(),
         gradient -> LayerGradients.batchNorm(tf, layer, norm, site.input(), scale, gradient));

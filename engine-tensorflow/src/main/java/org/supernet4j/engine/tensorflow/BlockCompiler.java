@@ -43,8 +43,7 @@ final class BlockCompiler {
     } else if (node.layer() instanceof Alternatives alternatives) {
       return alternatives(node, alternatives.bodies(), inputs, branch);
     }
-    return node.layer()
-        .accept(new LayerCompiler(new LayerSite(tower, block, node, inputs, branch)));
+    return LayerKernels.compile(new LayerSite(tower, block, node, inputs, branch), node.layer());
   }
 
   private static List<Operand<TFloat32>> backward(

@@ -24,7 +24,7 @@ final class DropLayers {
   }
 
   Compiled dropConnect(DropConnect layer) {
-    int rank = site.node().output().isImage() ? 4 : 2;
+    int rank = site.node().output().dimensions().size() + 1;
     Operand<TInt32> batch =
         tf.slice(tf.shape(site.input()), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
     int[] ones = new int[rank - 1];

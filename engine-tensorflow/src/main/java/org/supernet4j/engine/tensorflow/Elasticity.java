@@ -19,8 +19,8 @@ import org.supernet4j.api.space.SizeTable;
 
 /**
  * What of a network depends on the architecture, laid out in two vectors that are fed: integers
- * (begins, extents and paddings of slices) and predicates (which parts run). Knows nothing of
- * TensorFlow.
+ * (begins, extents and paddings of slices, other sizes) and predicates (which parts run). Knows
+ * nothing of TensorFlow.
  */
 final class Elasticity {
   /** An integer that is fed: a size, or what a centred or leading slice of that size leaves out. */
@@ -40,6 +40,7 @@ final class Elasticity {
   private final SizeTable table;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Layout> layouts = new LinkedHashMap<>();
+  private final Map<Size, Integer> sizes = new LinkedHashMap<>();
   private final List<Condition> predicates = new ArrayList<>();
   private final Map<String, Integer> firstPredicate = new HashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
@@ -59,7 +60,8 @@ final class Elasticity {
           layouts.put(parameter.name(), lay(parameter));
         }
       }
-      if (node.layer() instanceof Resize resize && !resize.choices().isEmpty()) {
+      if (node.layer() instanceof Resize resize
+          && !resize.choices(block.inputsOf(node)).isEmpty()) {
         int extent = entries.size();
         extent(resize.height());
         extent(resize.width());
@@ -76,6 +78,9 @@ final class Elasticity {
         for (int i = 0; i < alternatives.bodies().size(); i++) {
           collect(alternatives.bodies().get(i), with(required, first + i));
         }
+      } else if (!LayerKernels.has(node.layer(), block.inputsOf(node))) {
+        LoweredLayer.elasticSizes(node.layer(), node.path(), block.inputsOf(node))
+            .forEach(size -> sizes.computeIfAbsent(size, this::lay));
       }
     }
   }
@@ -121,6 +126,12 @@ final class Elasticity {
     return new Layout(begin, extent, paddings, rank);
   }
 
+  /** Where a size of a layer without a kernel begins in the fed vector. */
+  private int lay(Size size) {
+    extent(size);
+    return entries.size() - 1;
+  }
+
   private void extent(Size size) {
     entries.add(new Entry(Kind.EXTENT, table.slot(size), size.largest()));
   }
@@ -141,6 +152,11 @@ final class Elasticity {
   /** The layouts of elastic parameters by name and of resizes by path. */
   Map<String, Layout> layouts() {
     return layouts;
+  }
+
+  /** Where sizes that layers without a kernel ask for stand in the fed vector. */
+  Map<Size, Integer> sizes() {
+    return sizes;
   }
 
   /** The number of integers that are fed. */

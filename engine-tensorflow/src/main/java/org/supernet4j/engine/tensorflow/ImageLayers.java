@@ -64,7 +64,7 @@ final class ImageLayers {
 
   Compiled resize(Resize layer) {
     Operand<TInt32> extent =
-        layer.choices().isEmpty()
+        layer.choices(site.inputShapes()).isEmpty()
             ? tf.constant(new int[] {layer.height().largest(), layer.width().largest()})
             : site.tower().architecture().extent(site.node());
     if (layer.method() instanceof Resize.Bicubic cubic) {

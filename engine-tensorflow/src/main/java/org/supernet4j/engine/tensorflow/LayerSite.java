@@ -72,6 +72,11 @@ final class LayerSite {
     return inputs.stream().<Operand<TFloat32>>map(Value::tensor).toList();
   }
 
+  /** The shapes of all that the layer reads, over all architectures. */
+  List<Shape> inputShapes() {
+    return shapes;
+  }
+
   /** The shape of an input over all architectures. */
   Shape inputShape(int index) {
     return shapes.get(index);
@@ -80,6 +85,16 @@ final class LayerSite {
   /** Whether a gradient must reach the first input. */
   boolean inputTrained() {
     return inputs.get(0).trained();
+  }
+
+  /** Whether a gradient must reach an input. */
+  boolean inputTrained(int index) {
+    return inputs.get(index).trained();
+  }
+
+  /** Whether a gradient must reach any input. */
+  boolean anyInputTrained() {
+    return inputs.stream().anyMatch(Value::trained);
   }
 
   /** One of the layer's parameters, in its largest shape. */

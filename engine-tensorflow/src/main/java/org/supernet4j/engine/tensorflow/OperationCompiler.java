@@ -2,6 +2,7 @@ package org.supernet4j.engine.tensorflow;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.ArgMax;
 import org.supernet4j.api.operation.BatchRepeat;
@@ -12,15 +13,22 @@ import org.supernet4j.api.operation.Broadcast;
 import org.supernet4j.api.operation.Cast;
 import org.supernet4j.api.operation.Concat;
 import org.supernet4j.api.operation.Constant;
+import org.supernet4j.api.operation.Convolution;
+import org.supernet4j.api.operation.ConvolutionInputGradient;
+import org.supernet4j.api.operation.ConvolutionKernelGradient;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gather;
 import org.supernet4j.api.operation.Input;
+import org.supernet4j.api.operation.Interpolation;
+import org.supernet4j.api.operation.InterpolationGradient;
 import org.supernet4j.api.operation.Linear;
 import org.supernet4j.api.operation.MatrixProduct;
 import org.supernet4j.api.operation.OneHot;
 import org.supernet4j.api.operation.OperationVisitor;
 import org.supernet4j.api.operation.OuterSum;
 import org.supernet4j.api.operation.Pad;
+import org.supernet4j.api.operation.Pool;
+import org.supernet4j.api.operation.PoolGradient;
 import org.supernet4j.api.operation.RandomUniform;
 import org.supernet4j.api.operation.Range;
 import org.supernet4j.api.operation.Reduce;
@@ -32,6 +40,7 @@ import org.supernet4j.api.operation.Slice;
 import org.supernet4j.api.operation.Softmax;
 import org.supernet4j.api.operation.Transpose;
 import org.supernet4j.api.operation.Unary;
+import org.supernet4j.api.operation.Window;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
 import org.supernet4j.api.tensor.TensorType;
@@ -40,6 +49,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Sum;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ResizeBilinearGrad;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TBool;
@@ -352,5 +363,63 @@ final class OperationCompiler implements OperationVisitor<Operand<?>> {
         TFloat32.class,
         BatchMatMul.adjX(operation.leftTransposed()),
         BatchMatMul.adjY(operation.rightTransposed()));
+  }
+
+  @Override
+  public Operand<?> convolution(Convolution operation) {
+    return convolution(
+            operation.window(), operation.groups(), readType(0).shape(), readType(1).shape())
+        .output(read(0), read(1));
+  }
+
+  @Override
+  public Operand<?> convolutionInputGradient(ConvolutionInputGradient operation) {
+    return convolution(operation.window(), operation.groups(), type.shape(), readType(0).shape())
+        .inputGradient(read(0), read(1));
+  }
+
+  @Override
+  public Operand<?> convolutionKernelGradient(ConvolutionKernelGradient operation) {
+    return convolution(operation.window(), operation.groups(), readType(0).shape(), type.shape())
+        .kernelGradient(read(0), read(1));
+  }
+
+  private ConvolutionCompiler convolution(Window window, Size groups, Shape input, Shape kernel) {
+    return new ConvolutionCompiler(graph, window, groups, input, kernel);
+  }
+
+  @Override
+  public Operand<?> pool(Pool operation) {
+    return new PoolCompiler(graph, operation).output(read(0));
+  }
+
+  @Override
+  public Operand<?> poolGradient(PoolGradient operation) {
+    return new PoolCompiler(graph, operation.pool())
+        .inputGradient(read(0), read(1), read(2), type.shape());
+  }
+
+  @Override
+  public Operand<?> interpolation(Interpolation operation) {
+    Operand<TInt32> extent = graph.vector(null, List.of(operation.height(), operation.width()));
+    return operation.method() instanceof Resize.Bicubic cubic
+        ? new CubicResize(tf, cubic.coefficient(), tf.shape(read(0)), extent).forward(read(0))
+        : tf.image.resizeBilinear(
+            this.<TFloat32>read(0), extent, ResizeBilinear.halfPixelCenters(true));
+  }
+
+  @Override
+  public Operand<?> interpolationGradient(InterpolationGradient operation) {
+    Operand<TInt32> given =
+        graph.vector(null, List.of(readType(0).shape().height(), readType(0).shape().width()));
+    Operand<TInt32> shape =
+        graph.vector(graph.surroundings().batchSize(), operation.input().dimensions());
+    return operation.method() instanceof Resize.Bicubic cubic
+        ? new CubicResize(tf, cubic.coefficient(), shape, given).backward(read(0))
+        : ResizeBilinearGrad.create(
+            tf.scope(),
+            this.<TFloat32>read(0),
+            tf.zeros(shape, TFloat32.class),
+            ResizeBilinearGrad.halfPixelCenters(true));
   }
 }

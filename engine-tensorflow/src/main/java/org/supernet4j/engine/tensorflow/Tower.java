@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -26,8 +25,8 @@ final class Tower {
     EVALUATION
   }
 
-  /** The statistics of a batch at a normalisation, to be kept for evaluation. */
-  record Statistics(BatchNorm layer, Parameter parameter, Operand<TFloat32> batch, Branch branch) {}
+  /** What a layer keeps of a batch for evaluation, and its share in the running average. */
+  record Statistics(double momentum, Parameter parameter, Operand<TFloat32> batch, Branch branch) {}
 
   private final Graph graph;
   private final Mode mode;

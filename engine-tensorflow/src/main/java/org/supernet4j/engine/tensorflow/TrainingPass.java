@@ -81,7 +81,7 @@ final class TrainingPass {
     for (Tower.Statistics statistics : tower.statistics()) {
       Op update = keep(statistics, healthy, shares);
       all.add(update);
-      if (statistics.layer().momentum() > 0) {
+      if (statistics.momentum() > 0) {
         withMomentum.add(update);
       }
     }
@@ -129,7 +129,7 @@ final class TrainingPass {
     Ops ops = branch.following();
     Operand<TFloat32> layerShare =
         shares.computeIfAbsent(
-            statistics.layer().momentum(),
+            statistics.momentum(),
             momentum ->
                 tf.select(
                     tf.math.less(share, tf.constant(0f)),

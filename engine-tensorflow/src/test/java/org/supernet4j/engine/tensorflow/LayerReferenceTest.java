@@ -20,6 +20,7 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.KernelSharing;
 import org.supernet4j.api.network.Layer;
+import org.supernet4j.api.network.Lowering;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
@@ -27,6 +28,7 @@ import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Condition;
@@ -251,6 +253,26 @@ class LayerReferenceTest {
   /** Layers side by side; each reads a convolution, so that gradients pass through it. */
   private static void checkLayers(List<Layer> layers) {
     check(stem -> pooled(stem, layers));
+    List<Layer> plain = layers.stream().filter(Plain::isPossible).<Layer>map(Plain::new).toList();
+    if (!plain.isEmpty()) {
+      check(stem -> pooled(stem, plain));
+    }
+  }
+
+  /** What a layer computes, without its kernel. */
+  private record Plain(Layer layer) implements Layer {
+    /** Transformed kernels are more than what the layer computes in one architecture. */
+    static boolean isPossible(Layer layer) {
+      return !(layer instanceof Convolution convolution
+              && convolution.sharing() == KernelSharing.TRANSFORMED)
+          && !(layer instanceof DepthwiseConvolution depthwise
+              && depthwise.sharing() == KernelSharing.TRANSFORMED);
+    }
+
+    @Override
+    public Expression lower(Lowering at, List<Expression> inputs) {
+      return layer.lower(at, inputs);
+    }
   }
 
   private static Features pooled(Features input, List<Layer> layers) {

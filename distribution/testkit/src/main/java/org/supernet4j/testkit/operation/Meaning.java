@@ -16,15 +16,22 @@ import org.supernet4j.api.operation.Broadcast;
 import org.supernet4j.api.operation.Cast;
 import org.supernet4j.api.operation.Concat;
 import org.supernet4j.api.operation.Constant;
+import org.supernet4j.api.operation.Convolution;
+import org.supernet4j.api.operation.ConvolutionInputGradient;
+import org.supernet4j.api.operation.ConvolutionKernelGradient;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gather;
 import org.supernet4j.api.operation.Input;
+import org.supernet4j.api.operation.Interpolation;
+import org.supernet4j.api.operation.InterpolationGradient;
 import org.supernet4j.api.operation.Linear;
 import org.supernet4j.api.operation.MatrixProduct;
 import org.supernet4j.api.operation.OneHot;
 import org.supernet4j.api.operation.OperationVisitor;
 import org.supernet4j.api.operation.OuterSum;
 import org.supernet4j.api.operation.Pad;
+import org.supernet4j.api.operation.Pool;
+import org.supernet4j.api.operation.PoolGradient;
 import org.supernet4j.api.operation.RandomUniform;
 import org.supernet4j.api.operation.Range;
 import org.supernet4j.api.operation.Reduce;
@@ -36,6 +43,7 @@ import org.supernet4j.api.operation.Slice;
 import org.supernet4j.api.operation.Softmax;
 import org.supernet4j.api.operation.Transpose;
 import org.supernet4j.api.operation.Unary;
+import org.supernet4j.api.operation.Window;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
@@ -454,5 +462,106 @@ final class Meaning implements OperationVisitor<Tensor> {
     int[] own = Arrays.copyOf(of, of.length - 2);
     int volume = of[of.length - 1] * of[of.length - 2];
     return Arrays.stream(Strides.stretched(own, places)).map(stride -> stride * volume).toArray();
+  }
+
+  @Override
+  public Tensor convolution(Convolution operation) {
+    Tensor result = Tensor.zeros(shape);
+    Tensor kernel = inputs.get(1);
+    convolutions(operation.window(), operation.groups(), inputs.get(0).shape(), kernel.shape())
+        .output(inputs.get(0).values(), kernel.values(), result.values());
+    return result;
+  }
+
+  @Override
+  public Tensor convolutionInputGradient(ConvolutionInputGradient operation) {
+    Tensor result = Tensor.zeros(shape);
+    Tensor kernel = inputs.get(0);
+    convolutions(operation.window(), operation.groups(), shape, kernel.shape())
+        .inputGradient(result.values(), kernel.values(), inputs.get(1).values());
+    return result;
+  }
+
+  @Override
+  public Tensor convolutionKernelGradient(ConvolutionKernelGradient operation) {
+    Tensor result = Tensor.zeros(shape);
+    convolutions(operation.window(), operation.groups(), inputs.get(0).shape(), shape)
+        .kernelGradient(inputs.get(0).values(), result.values(), inputs.get(1).values());
+    return result;
+  }
+
+  private Convolutions convolutions(Window window, Size groups, int[] input, int[] kernel) {
+    return new Convolutions(windows(window, input, kernel[0], kernel[1]), value(groups), kernel[3]);
+  }
+
+  private Windows windows(Window window, int[] input, int rows, int columns) {
+    return new Windows(
+        extents(window.rows(), input[1], rows),
+        extents(window.columns(), input[2], columns),
+        input[0],
+        input[3]);
+  }
+
+  private Windows.Extents extents(Window.Axis axis, int input, int window) {
+    int before = value(axis.before());
+    int reach = (window - 1) * axis.dilation() + 1;
+    int output = (input + before + value(axis.after()) - reach) / axis.stride() + 1;
+    return new Windows.Extents(axis, before, input, window, output);
+  }
+
+  @Override
+  public Tensor pool(Pool operation) {
+    Tensor result = Tensor.zeros(shape);
+    pools(operation).output(inputs.get(0).values(), result.values());
+    return result;
+  }
+
+  @Override
+  public Tensor poolGradient(PoolGradient operation) {
+    Tensor result = Tensor.zeros(shape);
+    pools(operation.pool())
+        .inputGradient(
+            inputs.get(0).values(),
+            inputs.get(1).values(),
+            inputs.get(2).values(),
+            result.values());
+    return result;
+  }
+
+  private Pools pools(Pool pool) {
+    return new Pools(
+        pool.kind(), windows(pool.window(), inputs.get(0).shape(), pool.rows(), pool.columns()));
+  }
+
+  @Override
+  public Tensor interpolation(Interpolation operation) {
+    Tensor input = inputs.get(0);
+    Tensor result = Tensor.zeros(shape);
+    new Interpolations(operation.method())
+        .each(
+            input.shape(),
+            shape,
+            (from, to, weight) -> {
+              for (int channel = 0; channel < input.last(); channel++) {
+                result.values()[to + channel] += weight * input.values()[from + channel];
+              }
+            });
+    return result;
+  }
+
+  @Override
+  public Tensor interpolationGradient(InterpolationGradient operation) {
+    Tensor given = inputs.get(0);
+    Tensor result = Tensor.zeros(shape);
+    new Interpolations(operation.method())
+        .each(
+            shape,
+            given.shape(),
+            (from, to, weight) -> {
+              for (int channel = 0; channel < given.last(); channel++) {
+                result.values()[from + channel] += weight * given.values()[to + channel];
+              }
+            });
+    return result;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Shape;
@@ -23,6 +24,7 @@ import org.supernet4j.api.tensor.TensorType;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RandomExpressions {
+  private static final Size ONE = Size.of(1);
   private static final Size TWO = Size.of(2);
   private static final Size THREE = Size.of(3);
   private static final Size FOUR = Size.of(4);
@@ -40,6 +42,9 @@ public final class RandomExpressions {
     variable("row", TensorType.perExample(Element.FLOAT, Shape.vector(THREE)), 3);
     variable("number", TensorType.perExample(Element.FLOAT, Shape.scalar()));
     variable("matrix", TensorType.perExample(Element.FLOAT, shape(TWO, THREE)), 2, 3);
+    variable("map", TensorType.perExample(Element.FLOAT, shape(THREE, FOUR, TWO)), 3, 4, 2);
+    variable("kernel", TensorType.shared(Element.FLOAT, shape(TWO, THREE, TWO, TWO)), 2, 3, 2, 2);
+    variable("grouped", TensorType.shared(Element.FLOAT, shape(THREE, TWO, ONE, FOUR)), 3, 2, 1, 4);
     variable("shared", TensorType.shared(Element.FLOAT, shape(THREE, FOUR)), 3, 4);
     variable("bias", TensorType.shared(Element.FLOAT, Shape.vector(FOUR)), 4);
     Expression places =
@@ -49,7 +54,7 @@ public final class RandomExpressions {
     pool.add(Expression.range(TWO));
     pool.add(Expression.constant(random.nextDouble(-1, 1)));
     for (int made = 0; made < operations; ) {
-      Expression next = next(random.nextInt(33));
+      Expression next = next(random.nextInt(38));
       if (next != null && next.shape().volume().largest() <= 64) {
         pool.add(next);
         made++;
@@ -156,8 +161,25 @@ public final class RandomExpressions {
       case 29 -> random.nextBoolean() ? x.oneHot(THREE) : table(x, y.get());
       case 30 -> linear(x, y.get());
       case 31 -> Expression.of(new OuterSum(), List.of(x, y.get())).tanh();
-      default -> matrices(x, y.get());
+      case 32 -> matrices(x, y.get());
+      case 33, 34 -> new RandomWindows(random).convolution(maps(), kernel()).tanh();
+      case 35, 36 -> new RandomWindows(random).pool(maps());
+      default -> new RandomWindows(random).interpolation(maps());
     };
+  }
+
+  private Expression maps() {
+    return oneOf(each -> each.type().rank() == 3 && each.type().perExample());
+  }
+
+  private Expression kernel() {
+    return oneOf(each -> each.type().rank() == 4 && !each.type().perExample());
+  }
+
+  private Expression oneOf(Predicate<Expression> fits) {
+    List<Expression> fitting =
+        pool.stream().filter(each -> each.type().element() == Element.FLOAT).filter(fits).toList();
+    return fitting.get(random.nextInt(fitting.size()));
   }
 
   private static Expression transposed(Expression x) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -16,6 +17,7 @@ import org.supernet4j.api.operation.Expressions;
 import org.supernet4j.api.operation.Gradients;
 import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.operation.Operation;
+import org.supernet4j.api.operation.Pool;
 import org.supernet4j.api.operation.RandomUniform;
 import org.supernet4j.api.operation.SizeValue;
 
@@ -34,6 +36,10 @@ class DerivativesTest {
   void gradientsOfGradientsAgreeWithCentralDifferences(@ForAll long seed) {
     RandomExpressions random = new RandomExpressions(seed, 6);
     Expression total = random.total();
+    Assume.that(
+        Expressions.inOrder(List.of(total)).stream()
+            .noneMatch(
+                each -> each.operation() instanceof Pool pool && pool.kind() == Pool.Kind.MAX));
     Expression sum = Expression.constant(0);
     for (Expression gradient :
         Gradients.of(total, Expression.constant(1), random.variables()).values()) {

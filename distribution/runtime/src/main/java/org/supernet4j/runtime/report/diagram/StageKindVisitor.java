@@ -1,18 +1,14 @@
 package org.supernet4j.runtime.report.diagram;
 
-import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.Alternatives;
-import org.supernet4j.api.network.BatchNorm;
-import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Combination;
 import org.supernet4j.api.network.Conditional;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DepthwiseConvolution;
-import org.supernet4j.api.network.DropConnect;
-import org.supernet4j.api.network.Dropout;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
+import org.supernet4j.api.network.Layer;
 import org.supernet4j.api.network.LayerVisitor;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
@@ -20,6 +16,11 @@ import org.supernet4j.api.network.Resize;
 
 /** The kind of a stage from its first layer. */
 final class StageKindVisitor implements LayerVisitor<StageKind> {
+  @Override
+  public StageKind lowered(Layer layer) {
+    return StageKind.OTHER;
+  }
+
   @Override
   public StageKind convolution(Convolution layer) {
     return StageKind.CONVOLUTION;
@@ -33,16 +34,6 @@ final class StageKindVisitor implements LayerVisitor<StageKind> {
   @Override
   public StageKind dense(Dense layer) {
     return StageKind.DENSE;
-  }
-
-  @Override
-  public StageKind batchNorm(BatchNorm layer) {
-    return StageKind.OTHER;
-  }
-
-  @Override
-  public StageKind activation(Activation layer) {
-    return StageKind.OTHER;
   }
 
   @Override
@@ -68,21 +59,6 @@ final class StageKindVisitor implements LayerVisitor<StageKind> {
   @Override
   public StageKind resize(Resize layer) {
     return StageKind.INPUT;
-  }
-
-  @Override
-  public StageKind channelSlice(ChannelSlice layer) {
-    return StageKind.OTHER;
-  }
-
-  @Override
-  public StageKind dropout(Dropout layer) {
-    return StageKind.OTHER;
-  }
-
-  @Override
-  public StageKind dropConnect(DropConnect layer) {
-    return StageKind.OTHER;
   }
 
   @Override

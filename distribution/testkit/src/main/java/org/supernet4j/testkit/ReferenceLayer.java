@@ -1,0 +1,87 @@
+package org.supernet4j.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.supernet4j.api.network.Layer;
+import org.supernet4j.api.network.Lowered;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.operation.Input;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.testkit.operation.Evaluator;
+import org.supernet4j.testkit.operation.Tensor;
+
+/** Evaluates a layer of constant sizes by the meaning of the operations that it is made of. */
+final class ReferenceLayer {
+  private final Lowered lowered;
+  private final Function<Parameter, Tensor> weights;
+
+  /**
+   * A layer at its place.
+   *
+   * @param weights the values of what it owns
+   * @param batchStatistics whether it uses statistics of the batch, as in training
+   */
+  ReferenceLayer(
+      Layer layer,
+      String path,
+      List<Shape> inputs,
+      Function<Parameter, Tensor> weights,
+      boolean batchStatistics) {
+    this.lowered =
+        batchStatistics
+            ? Lowered.training(layer, path, inputs)
+            : Lowered.evaluation(layer, path, inputs);
+    this.weights = weights;
+  }
+
+  /** A layer without parameters, on inputs whose first axis is the batch. */
+  static Tensor of(Layer layer, Tensor... inputs) {
+    return of(layer, Map.of(), inputs);
+  }
+
+  /** A layer in evaluation with parameters by name, on inputs whose first axis is the batch. */
+  static Tensor of(Layer layer, Map<String, double[]> weights, Tensor... inputs) {
+    List<Shape> shapes = Arrays.stream(inputs).map(ReferenceLayer::shapeOfOne).toList();
+    return new ReferenceLayer(
+            layer,
+            "layer",
+            shapes,
+            owned ->
+                new Tensor(owned.largestShape(), weights.get(owned.name().replace("layer/", ""))),
+            false)
+        .value(List.of(inputs));
+  }
+
+  private static Shape shapeOfOne(Tensor batch) {
+    return new Shape(Arrays.stream(batch.shape()).skip(1).mapToObj(Size::of).toList());
+  }
+
+  /** What it gives; the batch is the first axis. Nothing is dropped. */
+  Tensor value(List<Tensor> inputs) {
+    int batch = inputs.get(0).shape()[0];
+    Map<String, Tensor> known = new HashMap<>();
+    known.put(Lowered.REGULARIZATION, Tensor.scalar(0));
+    for (int i = 0; i < inputs.size(); i++) {
+      known.put(((Input) lowered.inputs().get(i).operation()).name(), inputs.get(i));
+    }
+    return new Evaluator(
+            null,
+            batch,
+            input ->
+                known.computeIfAbsent(input.name(), name -> weights.apply(lowered.parameter(name))),
+            uniform -> zeros(batch, uniform.shape()))
+        .of(lowered.output());
+  }
+
+  /** Zeros for each example. */
+  static Tensor zeros(int batch, Shape shape) {
+    List<Integer> extents = new ArrayList<>(List.of(batch));
+    shape.dimensions().forEach(size -> extents.add(size.largest()));
+    return Tensor.zeros(extents.stream().mapToInt(Integer::intValue).toArray());
+  }
+}
