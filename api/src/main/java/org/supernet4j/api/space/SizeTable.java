@@ -68,7 +68,7 @@ public final class SizeTable {
     /** Slot, position of the choice, and its sizes by option, for each choice. */
     private final int[][] reads;
 
-    /** Ordinal of the operator, slot, and slots of the operands, for each operation. */
+    /** Place of the operator, slot, and slots of the operands, for each operation. */
     private final int[] steps;
 
     Program(Choices choices, List<Size> entered, Map<Size, Integer> slots) {
@@ -80,7 +80,7 @@ public final class SizeTable {
       for (int slot = 0; slot < constants.length; slot++) {
         Size size = sizes.get(slot);
         if (size.operator() != null) {
-          operations[length++] = size.operator().ordinal();
+          operations[length++] = Arrays.asList(OPERATORS).indexOf(size.operator());
           operations[length++] = slot;
           operations[length++] = slots.get(size.left());
           operations[length++] = slots.get(size.right());
