@@ -41,7 +41,7 @@ public record Parameter(
      * centre of the smaller one.
      */
     KERNEL_TRANSFORM,
-    /** The matrix of a dense layer: {@code [input, output]}. */
+    /** The matrix of a dense layer: {@code [input..., output]}. */
     MATRIX,
     /** Added per output. */
     BIAS,
@@ -115,7 +115,7 @@ public record Parameter(
       case KERNEL -> product(0, 3);
       case DEPTHWISE_KERNEL -> product(0, 2);
       case KERNEL_TRANSFORM -> product(2, 4);
-      case MATRIX -> product(0, 1);
+      case MATRIX -> product(0, shape.size() - 1);
       default -> 1;
     };
   }
@@ -125,7 +125,7 @@ public record Parameter(
     return switch (role) {
       case KERNEL -> Math.multiplyExact(product(0, 2), shape.get(3).largest());
       case DEPTHWISE_KERNEL, KERNEL_TRANSFORM -> product(0, 2);
-      case MATRIX -> product(1, 2);
+      case MATRIX -> product(shape.size() - 1, shape.size());
       default -> 1;
     };
   }

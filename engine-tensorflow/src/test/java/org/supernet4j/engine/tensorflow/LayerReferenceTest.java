@@ -18,16 +18,22 @@ import org.supernet4j.api.network.DepthwiseConvolution;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
+import org.supernet4j.api.network.GroupNorm;
 import org.supernet4j.api.network.KernelSharing;
 import org.supernet4j.api.network.Layer;
+import org.supernet4j.api.network.LayerNorm;
 import org.supernet4j.api.network.Lowering;
+import org.supernet4j.api.network.MeanOfTokens;
+import org.supernet4j.api.network.MultiHeadAttention;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
+import org.supernet4j.api.network.PositionEmbedding;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.network.Tokens;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
@@ -247,6 +253,41 @@ class LayerReferenceTest {
                       "shortcut",
                       part -> part.then("conv", Convolution.of(KERNEL.size().plus(1), Size.of(1))));
           return bent.add(shortcut);
+        });
+  }
+
+  @Test
+  void normsOfEachExample() {
+    checkLayers(List.of(LayerNorm.standard(), GroupNorm.of(1), GroupNorm.of(3)));
+    check(
+        stem ->
+            stem.then("wide", Convolution.of(EXTENT.size(), Size.of(3)))
+                .then("norm", GroupNorm.of(2))
+                .then("again", LayerNorm.standard()));
+  }
+
+  /** A transformer block of elastic heads, widths and MLP, with and without a causal mask. */
+  @Test
+  void elasticTransformers() {
+    check(
+        stem -> {
+          Features tokens =
+              stem.then(Resize.bilinear(SIDE.size(), Size.of(2)))
+                  .then("patches", Convolution.of(EXTENT.size(), Size.of(1)))
+                  .then(new Tokens())
+                  .then("positions", PositionEmbedding.standard());
+          MultiHeadAttention attention = MultiHeadAttention.of(KERNEL.size(), Size.of(3));
+          Features mixed =
+              tokens
+                  .add(tokens.then("norm-1", LayerNorm.standard()).then("attention", attention))
+                  .then("causal", attention.causalOnly());
+          Features hidden =
+              mixed
+                  .then("norm-2", LayerNorm.standard())
+                  .then("up", Dense.of(KERNEL.size().times(2)))
+                  .activation(ActivationFunction.GELU)
+                  .then("down", Dense.of(EXTENT.size()));
+          return mixed.add(hidden).then(new MeanOfTokens());
         });
   }
 

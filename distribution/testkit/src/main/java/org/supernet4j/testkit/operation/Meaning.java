@@ -171,20 +171,34 @@ final class Meaning implements OperationVisitor<Tensor> {
           case AND -> (x, y) -> x * y;
           case OR -> Math::max;
         };
-    Tensor left = aligned(0);
-    Tensor right = aligned(1);
+    double[] left = stretched(0);
+    double[] right = stretched(1);
     Tensor result = Tensor.zeros(shape);
-    Strides.each(
-        shape,
-        new int[][] {
-          Strides.of(shape),
-          Strides.stretched(left.shape(), shape),
-          Strides.stretched(right.shape(), shape)
-        },
-        at ->
-            result.values()[at[0]] =
-                operator.applyAsDouble(left.values()[at[1]], right.values()[at[2]]));
+    Arrays.setAll(result.values(), i -> operator.applyAsDouble(left[i], right[i]));
     return result;
+  }
+
+  /** The values of an input, repeated where the result has more. */
+  private double[] stretched(int index) {
+    Tensor input = aligned(index);
+    double[] values = input.values();
+    Tensor result = Tensor.zeros(shape);
+    if (values.length == result.values().length) {
+      return values;
+    }
+    if (isEndOf(input.shape(), shape)) {
+      Arrays.setAll(result.values(), i -> values[i % values.length]);
+    } else {
+      Strides.each(
+          shape,
+          new int[][] {Strides.of(shape), Strides.stretched(input.shape(), shape)},
+          at -> result.values()[at[0]] = values[at[1]]);
+    }
+    return result.values();
+  }
+
+  private static boolean isEndOf(int[] end, int[] whole) {
+    return Arrays.equals(end, Arrays.copyOfRange(whole, whole.length - end.length, whole.length));
   }
 
   private static double towardsZero(double quotient) {
@@ -193,20 +207,11 @@ final class Meaning implements OperationVisitor<Tensor> {
 
   @Override
   public Tensor select(Select operation) {
-    List<Tensor> aligned = IntStream.range(0, 3).mapToObj(this::aligned).toList();
+    double[] condition = stretched(0);
+    double[] then = stretched(1);
+    double[] otherwise = stretched(2);
     Tensor result = Tensor.zeros(shape);
-    int[][] strides = new int[4][];
-    strides[0] = Strides.of(shape);
-    for (int i = 0; i < 3; i++) {
-      strides[i + 1] = Strides.stretched(aligned.get(i).shape(), shape);
-    }
-    Strides.each(
-        shape,
-        strides,
-        at -> {
-          int taken = aligned.get(0).values()[at[1]] != 0 ? 1 : 2;
-          result.values()[at[0]] = aligned.get(taken).values()[at[taken + 1]];
-        });
+    Arrays.setAll(result.values(), i -> condition[i] != 0 ? then[i] : otherwise[i]);
     return result;
   }
 

@@ -25,14 +25,14 @@ import org.supernet4j.api.operation.SizeValue;
 class DerivativesTest {
   private static final double STEP = 1e-5;
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void gradientsAgreeWithCentralDifferences(@ForAll long seed) {
     RandomExpressions random = new RandomExpressions(seed, 12);
     assertAgrees(random, random.total());
   }
 
   /** Second derivatives: the gradient of what a gradient gives. */
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void gradientsOfGradientsAgreeWithCentralDifferences(@ForAll long seed) {
     RandomExpressions random = new RandomExpressions(seed, 6);
     Expression total = random.total();
