@@ -1,5 +1,6 @@
 package org.supernet4j.api.cost;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,19 @@ public final class CostModel {
   private final SizeTable sizes;
   private final Optional<Part> whole;
 
+  /** Whether sums of products could leave 64 bits, so that each operation must be checked. */
+  private final boolean mayOverflow;
+
+  /** All costs of all parts together at their largest sizes: no sum of any architecture is more. */
+  private BigInteger most = BigInteger.ZERO;
+
   /** The costs of a network's parts. */
   public CostModel(Network network) {
     this.networks = network::at;
     this.choices = network.choices();
     this.sizes = new SizeTable(choices);
     this.whole = Optional.of(part(network.body()));
+    this.mayOverflow = most.bitLength() >= Long.SIZE;
   }
 
   private CostModel(Function<Architecture, Network> networks) {
@@ -42,6 +50,7 @@ public final class CostModel {
     this.choices = Choices.of();
     this.sizes = new SizeTable(choices);
     this.whole = Optional.empty();
+    this.mayOverflow = false;
   }
 
   /**
@@ -60,19 +69,15 @@ public final class CostModel {
    *     above {@link Long#MAX_VALUE} or a size has no value
    */
   public Cost cost(Architecture architecture) {
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || mayOverflow) {
       return sumOfLayers(architecture);
     }
     long[] sums = new long[3];
-    int[] values = sizes.values(architecture);
-    try {
-      whole.get().addTo(sums, values, architecture);
-    } catch (ArithmeticException overflow) {
-      return sumOfLayers(architecture); // names what overflows
-    }
+    whole.get().addTo(sums, sizes.values(architecture), architecture);
     return new Cost(sums[0], sums[1], sums[2]);
   }
 
+  /** Slower, and an error that names what is too large. */
   private Cost sumOfLayers(Architecture architecture) {
     Cost sum = new Cost(0, 0, 0);
     for (LayerCost layer : layers(architecture)) {
@@ -156,6 +161,11 @@ public final class CostModel {
   private void addProduct(List<int[]> products, List<Size> factors) {
     if (!factors.isEmpty()) {
       products.add(factors.stream().mapToInt(sizes::slot).toArray());
+      most =
+          most.add(
+              factors.stream()
+                  .map(factor -> BigInteger.valueOf(factor.largest()))
+                  .reduce(BigInteger.ONE, BigInteger::multiply));
     }
   }
 
@@ -188,11 +198,11 @@ public final class CostModel {
         for (int[] product : products[kind]) {
           long value = 1;
           for (int slot : product) {
-            value = Math.multiplyExact(value, sizes[slot]);
+            value *= sizes[slot];
           }
-          sum = Math.addExact(sum, value);
+          sum += value;
         }
-        sums[kind] = Math.addExact(sums[kind], sum);
+        sums[kind] += sum;
       }
       for (Gate gate : gates) {
         gate.addTo(sums, sizes, architecture);

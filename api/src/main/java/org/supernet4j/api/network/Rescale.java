@@ -33,7 +33,12 @@ public record Rescale(List<Double> mean, List<Double> deviation) implements Laye
   @Override
   public Expression lower(Lowering at, List<Expression> inputs) {
     output(Inputs.shapes(inputs));
-    return inputs.get(0).minus(channels(mean)).dividedBy(channels(deviation));
+    return inputs.get(0).minus(channels(mean)).times(channels(factors()));
+  }
+
+  /** Inverse deviations; 0 for an infinite one, which makes a channel 0. */
+  private List<Double> factors() {
+    return deviation.stream().map(each -> 1 / each).toList();
   }
 
   private static Expression channels(List<Double> values) {

@@ -87,6 +87,10 @@ public final class Size {
     if (operator == null) {
       return choice == null ? interval.least() : architecture.size(choice);
     }
+    return joined(architecture);
+  }
+
+  private int joined(Architecture architecture) {
     if (steps > FEW_STEPS) {
       SizeTable table = new SizeTable(architecture.choices());
       int slot = table.slot(this);

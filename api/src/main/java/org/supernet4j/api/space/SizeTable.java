@@ -1,7 +1,6 @@
 package org.supernet4j.api.space;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,6 @@ public final class SizeTable {
 
   /** The sizes entered so far as arrays, so that no object is looked at for an architecture. */
   private static final class Program {
-    private static final Operator[] OPERATORS = Operator.values();
-
     private final List<Size> sizes;
 
     /** By slot; 0 where the value is not constant. */
@@ -68,22 +65,22 @@ public final class SizeTable {
     /** Slot, position of the choice, and its sizes by option, for each choice. */
     private final int[][] reads;
 
-    /** Place of the operator, slot, and slots of the operands, for each operation. */
+    private final Operator[] operators;
+
+    /** Slot, and slots of the operands, for each operator. */
     private final int[] steps;
 
     Program(Choices choices, List<Size> entered, Map<Size, Integer> slots) {
       sizes = List.copyOf(entered);
       constants = new int[sizes.size()];
       List<int[]> ofChoices = new ArrayList<>();
-      int[] operations = new int[4 * sizes.size()];
-      int length = 0;
+      List<Operator> joins = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
       for (int slot = 0; slot < constants.length; slot++) {
         Size size = sizes.get(slot);
         if (size.operator() != null) {
-          operations[length++] = Arrays.asList(OPERATORS).indexOf(size.operator());
-          operations[length++] = slot;
-          operations[length++] = slots.get(size.left());
-          operations[length++] = slots.get(size.right());
+          joins.add(size.operator());
+          places.addAll(List.of(slot, slots.get(size.left()), slots.get(size.right())));
         } else if (size.isConstant()) {
           constants[slot] = size.interval().least();
         } else {
@@ -91,7 +88,8 @@ public final class SizeTable {
         }
       }
       reads = ofChoices.toArray(int[][]::new);
-      steps = Arrays.copyOf(operations, length);
+      operators = joins.toArray(Operator[]::new);
+      steps = places.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int[] read(int slot, Choices choices, Choice choice) {
@@ -109,14 +107,15 @@ public final class SizeTable {
       for (int[] read : reads) {
         values[read[0]] = read[2 + architecture.optionAt(read[1])];
       }
-      for (int i = 0; i < steps.length; i += 4) {
-        int left = values[steps[i + 2]];
-        int right = values[steps[i + 3]];
-        long value = OPERATORS[steps[i]].apply(left, right);
+      for (int i = 0; i < operators.length; i++) {
+        int slot = steps[3 * i];
+        int left = values[steps[3 * i + 1]];
+        int right = values[steps[3 * i + 2]];
+        long value = operators[i].apply(left, right);
         if (!Operator.isSize(value)) {
-          throw Operator.fault(sizes.get(steps[i + 1]), left, right, architecture);
+          throw Operator.fault(sizes.get(slot), left, right, architecture);
         }
-        values[steps[i + 1]] = (int) value;
+        values[slot] = (int) value;
       }
       return values;
     }

@@ -17,11 +17,14 @@ import org.supernet4j.api.network.DropConnect;
 import org.supernet4j.api.network.Initializer;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
+import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.searchspaces.Conventions;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class AttentiveNasTest extends SearchSpaceContract<AttentiveNasSettings> {
@@ -161,5 +164,16 @@ class AttentiveNasTest extends SearchSpaceContract<AttentiveNasSettings> {
 
     assertThatThrownBy(() -> factory().create(config, data()))
         .hasMessageContaining("each once and none below 32, found [224, 224]");
+  }
+
+  @Test
+  void bordersAreTheAuthors() {
+    Conventions.stridesPadBothSides(space().network(), 1, 4);
+    assertThat(Conventions.layers(space().network(), Pooling.class, pooling -> true))
+        .hasSize(4)
+        .allMatch(pooling -> pooling.padding() == Padding.SAME_LOWER && pooling.countsPadding());
+    assertThat(Conventions.layers(space().network(), Resize.class, resize -> true))
+        .allMatch(resize -> resize.method().equals(new Resize.Bicubic(-0.75)))
+        .hasSize(1);
   }
 }

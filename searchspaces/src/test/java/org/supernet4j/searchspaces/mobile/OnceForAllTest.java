@@ -9,6 +9,7 @@ import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.searchspaces.Conventions;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class OnceForAllTest extends SearchSpaceContract<OnceForAllSettings> {
@@ -89,5 +90,10 @@ class OnceForAllTest extends SearchSpaceContract<OnceForAllSettings> {
         .filteredOn(parameter -> parameter.name().equals("stage5/4/project/conv/kernel"))
         .singleElement()
         .satisfies(kernel -> assertThat(kernel.largestShape()).containsExactly(1, 1, 1152, 192));
+  }
+
+  @Test
+  void bordersAreTheAuthors() {
+    Conventions.stridesPadBothSides(space().network(), 1, 4);
   }
 }

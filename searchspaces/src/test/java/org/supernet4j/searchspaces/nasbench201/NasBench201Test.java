@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.searchspaces.Conventions;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class NasBench201Test extends SearchSpaceContract<NasBench201Settings> {
@@ -78,5 +79,10 @@ class NasBench201Test extends SearchSpaceContract<NasBench201Settings> {
     assertThatThrownBy(() -> factory().create(config(), tiny))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 x 4 or more, found 3 x 8");
+  }
+
+  @Test
+  void bordersAreTheAuthors() {
+    Conventions.stridesPadBothSides(space().network(), 2, 0);
   }
 }

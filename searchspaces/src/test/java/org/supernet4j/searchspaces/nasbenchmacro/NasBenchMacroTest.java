@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.searchspaces.Conventions;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class NasBenchMacroTest extends SearchSpaceContract<NoSettings> {
@@ -32,5 +33,10 @@ class NasBenchMacroTest extends SearchSpaceContract<NoSettings> {
     assertThatThrownBy(() -> factory().create(config(), tiny))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("8 x 8 or more, found 7 x 8");
+  }
+
+  @Test
+  void bordersAreTheAuthors() {
+    Conventions.stridesPadBothSides(space().network(), 0, 6);
   }
 }
