@@ -18,7 +18,7 @@ public final class Cifar100Factory extends CifarFactory {
           PublishedFile.packed(
               "cifar-100-binary.tar.gz",
               "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"),
-          2,
+          20,
           List.of(
               ("apple aquarium_fish baby bear beaver bed bee beetle bicycle bottle "
                       + "bowl boy bridge bus butterfly camel can castle caterpillar cattle "

@@ -18,7 +18,7 @@ public final class Cifar10Factory extends CifarFactory {
           PublishedFile.packed(
               "cifar-10-binary.tar.gz",
               "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
-          1,
+          0,
           List.of(
               "airplane",
               "automobile",

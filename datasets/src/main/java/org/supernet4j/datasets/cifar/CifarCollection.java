@@ -11,7 +11,8 @@ import org.supernet4j.datasets.files.PublishedFile;
  * @param folder the name of the folder in the archive
  * @param mirrors folders on the web that hold the archive
  * @param archive what is downloaded
- * @param labelBytes bytes before the pixels of a record; the last one is the label
+ * @param coarseClasses how many coarse classes there are, whose index precedes that of the class in
+ *     a record; 0 where none does
  * @param classes the names of the classes
  * @param train the files of training images
  * @param test the file of test images
@@ -21,7 +22,7 @@ record CifarCollection(
     String folder,
     List<URI> mirrors,
     PublishedFile archive,
-    int labelBytes,
+    int coarseClasses,
     List<String> classes,
     List<CifarFile> train,
     CifarFile test) {

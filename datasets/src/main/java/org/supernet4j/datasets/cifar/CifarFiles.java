@@ -13,6 +13,9 @@ import org.supernet4j.datasets.files.TarGz;
 
 /** Reads whole files of records, from a folder or from the published archive. */
 final class CifarFiles {
+  /** Java's arrays hold no more. */
+  private static final long LARGEST_FILE = Integer.MAX_VALUE - 8;
+
   private CifarFiles() {}
 
   /**
@@ -50,7 +53,7 @@ final class CifarFiles {
     for (CifarFile file : files) {
       Path place = folder.resolve(file.name());
       try {
-        contents.put(file.name(), Files.readAllBytes(place));
+        contents.put(file.name(), content(place));
       } catch (IOException e) {
         throw new DatasetException(place.toAbsolutePath() + " cannot be read: " + e, e);
       }
@@ -59,6 +62,16 @@ final class CifarFiles {
       }
     }
     return contents;
+  }
+
+  private static byte[] content(Path place) throws IOException {
+    long bytes = Files.size(place);
+    if (bytes > LARGEST_FILE) {
+      throw new DatasetException(
+          "%s holds %,d bytes; allowed are at most %,d, which is about %,d images; split it, or leave images out"
+              .formatted(place.toAbsolutePath(), bytes, LARGEST_FILE, CifarRecords.LARGEST_IMAGES));
+    }
+    return Files.readAllBytes(place);
   }
 
   private static void checkPublished(

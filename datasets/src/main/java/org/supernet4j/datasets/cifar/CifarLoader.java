@@ -47,7 +47,8 @@ record CifarLoader(CifarCollection collection) {
         folder.isPresent()
             ? CifarFiles.ofFolder(place, collection, files, settings.verify())
             : CifarFiles.ofArchive(place, files);
-    CifarRecords records = new CifarRecords(collection.labelBytes(), collection.classes().size());
+    CifarRecords records =
+        new CifarRecords(collection.coarseClasses(), collection.classes().size());
     String where = place.toAbsolutePath().toString();
     return dataset(
         settings,

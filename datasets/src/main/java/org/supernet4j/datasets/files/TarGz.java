@@ -26,6 +26,9 @@ public record TarGz(Path archive) {
   private static final int SIZE_BYTES = 11;
   private static final int BUFFER_BYTES = 1 << 16;
 
+  /** Java's arrays hold no more. */
+  private static final long LARGEST_ENTRY = Integer.MAX_VALUE - 8;
+
   /**
    * Reads files.
    *
@@ -54,7 +57,11 @@ public record TarGz(Path archive) {
   }
 
   private static byte[] content(InputStream in, long size) throws IOException {
-    byte[] content = in.readNBytes(Math.toIntExact(size));
+    if (size > LARGEST_ENTRY) {
+      throw new IOException(
+          "holds a file of %,d bytes; read are at most %,d".formatted(size, LARGEST_ENTRY));
+    }
+    byte[] content = in.readNBytes((int) size);
     if (content.length < size) {
       throw new EOFException("ends within a file");
     }

@@ -7,7 +7,8 @@ import org.supernet4j.datasets.files.PublishedFile;
 import org.supernet4j.datasets.memory.LabelledImages;
 
 /**
- * Reads the images and labels of a split and checks that they fit together.
+ * Reads the images and labels of a split and checks that they fit together: all that the headers
+ * tell before any image is unpacked.
  *
  * @param places where the files lie
  * @param classes the number of classes
@@ -17,44 +18,71 @@ record IdxSplitReader(Map<PublishedFile, Path> places, int classes, boolean publ
   /** Rows and columns of an image. */
   static final int SIDE = 28;
 
+  private static final String REMEDY =
+      "; replace it by the published file, or set dataset.verify = false if these images are your"
+          + " own";
+
   /**
    * Reads a split.
    *
    * @throws DatasetException naming the file that is not as it must be
    */
   LabelledImages read(IdxFiles files) {
-    IdxArray images = IdxReader.read(places.get(files.images()), 3);
-    IdxArray labels = IdxReader.read(places.get(files.labels()), 1);
-    checkForm(images, labels);
-    if (published) {
-      checkPublished(images, files.count(), files.images());
-      checkPublished(labels, files.count(), files.labels());
+    try (IdxFile images = IdxFile.open(places.get(files.images()), 3);
+        IdxFile labels = IdxFile.open(places.get(files.labels()), 1)) {
+      checkForm(images, labels);
+      if (published) {
+        checkCount(images, files.count());
+      }
+      return new LabelledImages(
+          SIDE * SIDE,
+          checked(images.read(), files.images()).values(),
+          classIndices(checked(labels.read(), files.labels())));
     }
-    return new LabelledImages(SIDE * SIDE, images.values(), classIndices(labels));
   }
 
-  private static void checkForm(IdxArray images, IdxArray labels) {
-    if (images.shape()[1] != SIDE || images.shape()[2] != SIDE) {
+  private static void checkForm(IdxFile images, IdxFile labels) {
+    int[] shape = images.shape();
+    if (shape[1] != SIDE || shape[2] != SIDE) {
       throw fault(
-          images,
-          "holds images of %d x %d pixels; allowed is 28 x 28"
-              .formatted(images.shape()[1], images.shape()[2]));
+          images.file(),
+          "holds images of %d x %d pixels; allowed is 28 x 28".formatted(shape[1], shape[2]));
     }
     if (images.count() != labels.count()) {
       throw fault(
-          images,
+          images.file(),
           "holds %d images, but %s holds %d labels; every image needs one label"
               .formatted(images.count(), labels.file().getFileName(), labels.count()));
     }
   }
 
+  /** Labels are as many as images, so they need no check of their own. */
+  private static void checkCount(IdxFile images, int count) {
+    if (images.count() != count) {
+      throw fault(
+          images.file(),
+          "holds %d images, the published file holds %d".formatted(images.count(), count) + REMEDY);
+    }
+  }
+
+  private IdxArray checked(IdxArray found, PublishedFile file) {
+    if (published && !found.sha256().equals(file.contentSha256())) {
+      throw fault(
+          found.file(),
+          "differs from the published file: SHA-256 of its content is %s, expected %s"
+                  .formatted(found.sha256(), file.contentSha256())
+              + REMEDY);
+    }
+    return found;
+  }
+
   private int[] classIndices(IdxArray labels) {
-    int[] indices = new int[labels.count()];
+    int[] indices = new int[labels.values().length];
     for (int image = 0; image < indices.length; image++) {
       indices[image] = Byte.toUnsignedInt(labels.values()[image]);
       if (indices[image] >= classes) {
         throw fault(
-            labels,
+            labels.file(),
             "holds label %d for image %d; allowed is 0 to %d"
                 .formatted(indices[image], image, classes - 1));
       }
@@ -62,25 +90,7 @@ record IdxSplitReader(Map<PublishedFile, Path> places, int classes, boolean publ
     return indices;
   }
 
-  private static void checkPublished(IdxArray found, int count, PublishedFile published) {
-    String remedy =
-        "; replace it by the published file, or set dataset.verify = false if these images are"
-            + " your own";
-    if (found.count() != count) {
-      throw fault(
-          found,
-          "holds %d entries, the published file holds %d".formatted(found.count(), count) + remedy);
-    }
-    if (!found.sha256().equals(published.contentSha256())) {
-      throw fault(
-          found,
-          "differs from the published file: SHA-256 of its content is %s, expected %s"
-                  .formatted(found.sha256(), published.contentSha256())
-              + remedy);
-    }
-  }
-
-  private static DatasetException fault(IdxArray array, String fault) {
-    return new DatasetException(array.file().toAbsolutePath() + " " + fault);
+  private static DatasetException fault(Path file, String fault) {
+    return new DatasetException(file.toAbsolutePath() + " " + fault);
   }
 }

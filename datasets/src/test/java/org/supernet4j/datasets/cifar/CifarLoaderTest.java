@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +82,7 @@ class CifarLoaderTest {
   }
 
   @Test
-  void truncatedAndChangedFilesAreNamed() throws IOException {
+  void changedFilesAndPartsOfRecordsAreNamed() throws IOException {
     CifarCollection collection = SmallCifar.publish(folder, 1);
     Path file = folder.resolve("data_batch_2.bin");
     byte[] whole = Files.readAllBytes(file);
@@ -89,7 +92,43 @@ class CifarLoaderTest {
         .hasMessageContaining("dataset.verify = false");
     assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
         .isInstanceOf(DatasetException.class)
-        .hasMessageContaining("data_batch_2.bin is truncated");
+        .hasMessageContaining(
+            "data_batch_2.bin holds 61,453 bytes: 19 records of 3,073 bytes and 3,066 bytes more");
+    Files.write(file, Arrays.copyOf(whole, whole.length + 2));
+    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(
+            "data_batch_2.bin holds 61,462 bytes: 20 records of 3,073 bytes and 2 bytes more");
+    Files.write(file, new byte[0]);
+    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+        .hasMessageContaining("data_batch_2.bin is empty");
+  }
+
+  /** The file is sparse: it takes no room. */
+  @Test
+  void fileThatNoArrayHoldsIsNamed() throws IOException {
+    CifarCollection collection = SmallCifar.publish(folder, 1);
+    Path file = folder.resolve("data_batch_1.bin");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(3073L << 20);
+    }
+    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.in(folder, 5)))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(file + " holds 3,222,274,048 bytes")
+        .hasMessageContaining("allowed are at most 2,147,483,639");
+  }
+
+  @Test
+  void moreImagesThanAnArrayHoldsAreRefused() {
+    byte[] hundred = SmallCifar.records(100, 1, 1);
+    assertThatThrownBy(
+            () ->
+                new CifarRecords(0, 3)
+                    .read(Collections.nCopies(7000, "file"), Map.of("file", hundred), "folder"))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("folder: 700,000 training images in 7000 files")
+        .hasMessageContaining("allowed are at most 699,050")
+        .hasMessageContaining("dataset.training-files");
   }
 
   @Test
@@ -101,6 +140,12 @@ class CifarLoaderTest {
     Files.write(file, records);
     assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
         .hasMessageContaining("test_batch.bin holds label 200 for image 3; allowed is 0 to 2");
+    records[3 * 3074 + 1] = 2;
+    records[3 * 3074] = 3;
+    Files.write(file, records);
+    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("test_batch.bin holds coarse label 3 for image 3; allowed is 0 to 2");
   }
 
   @Test

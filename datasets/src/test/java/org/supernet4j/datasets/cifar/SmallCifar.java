@@ -48,7 +48,7 @@ final class SmallCifar {
         "small-bin",
         List.of(mirrors),
         PublishedFile.packed(archive.name(), archive.sha256()),
-        labelBytes,
+        labelBytes == 2 ? 3 : 0,
         List.of("cat", "dog", "frog"),
         List.of(files[0], files[1]),
         files[2]);

@@ -19,6 +19,13 @@ public final class Samples {
     return packed.toByteArray();
   }
 
+  /** Packs bytes by gzip, with a wrong checksum at the end. */
+  public static byte[] damaged(byte[] content) throws IOException {
+    byte[] packed = gzip(content);
+    packed[packed.length - 6]++;
+    return packed;
+  }
+
   /** Writes a packed file into a folder and describes it as published. */
   public static PublishedFile publish(Path folder, String name, byte[] content) throws IOException {
     Path packed = Files.write(folder.resolve(name), gzip(content));

@@ -65,7 +65,7 @@ class BadFilesTest {
     Path file = Files.write(folder.resolve(TRAIN_IMAGES), IdxBytes.images(40, 28));
     Files.write(folder.resolve(TRAIN_LABELS), IdxBytes.labels(40));
     assertRefused(true)
-        .hasMessageContaining(file + " holds 40 entries, the published file holds 50")
+        .hasMessageContaining(file + " holds 40 images, the published file holds 50")
         .hasMessageContaining("set dataset.verify = false");
   }
 
@@ -92,6 +92,20 @@ class BadFilesTest {
   void imagesOfAnotherSize() throws IOException {
     Path file = Files.write(folder.resolve(TEST_IMAGES), IdxBytes.images(20, 32));
     assertRefused(false).hasMessage(file + " holds images of 32 x 32 pixels; allowed is 28 x 28");
+  }
+
+  /** All of these would be found damaged, were they unpacked. */
+  @Test
+  void headersAreCheckedBeforeImagesAreUnpacked() throws IOException {
+    Path file = folder.resolve(TRAIN_IMAGES);
+    Files.write(file, Samples.damaged(IdxBytes.images(12, 32)));
+    assertRefused(false).hasMessage(file + " holds images of 32 x 32 pixels; allowed is 28 x 28");
+    Files.write(file, Samples.damaged(IdxBytes.images(40, 28)));
+    assertRefused(false).hasMessageContaining(file + " holds 40 images");
+    Files.write(folder.resolve(TRAIN_LABELS), Samples.damaged(IdxBytes.labels(40)));
+    assertRefused(true)
+        .hasMessageContaining(file + " holds 40 images, the published file holds 50");
+    assertRefused(false).hasMessageContaining(file + " is damaged");
   }
 
   @Test

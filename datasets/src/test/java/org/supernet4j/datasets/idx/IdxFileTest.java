@@ -14,26 +14,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.datasets.files.Samples;
 
-class IdxReaderTest {
+class IdxFileTest {
   private static final byte[] CONTENT = IdxBytes.images(3, 5);
 
   @TempDir Path folder;
 
   @Test
   void packedAndUnpackedFilesGiveTheSame() throws IOException {
-    IdxArray unpacked = IdxReader.read(write(CONTENT), 3);
-    IdxArray packed = IdxReader.read(write(Samples.gzip(CONTENT)), 3);
-    assertThat(unpacked.shape()).containsExactly(3, 5, 5);
+    IdxArray unpacked = read(write(CONTENT), 3);
+    IdxArray packed = read(write(Samples.gzip(CONTENT)), 3);
     assertThat(unpacked.values()).isEqualTo(Arrays.copyOfRange(CONTENT, 16, CONTENT.length));
-    assertThat(packed.shape()).isEqualTo(unpacked.shape());
     assertThat(packed.values()).isEqualTo(unpacked.values());
     assertThat(packed.sha256()).isEqualTo(unpacked.sha256());
   }
 
   @Test
+  void shapeIsKnownBeforeValuesAreRead() throws IOException {
+    for (byte[] content : new byte[][] {CONTENT, Samples.damaged(CONTENT)}) {
+      try (IdxFile file = IdxFile.open(write(content), 3)) {
+        assertThat(file.shape()).containsExactly(3, 5, 5);
+        assertThat(file.count()).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
   void checksumIsThatOfTheContent() throws IOException {
     byte[] oneByte = HexFormat.of().parseHex("00000801000000012a");
-    assertThat(IdxReader.read(write(oneByte), 1).sha256())
+    assertThat(read(write(oneByte), 1).sha256())
         .isEqualTo("6855a6ab42c2b92a61e729a61ec012ebc72e471ee68893d2155abf85e6280daf");
   }
 
@@ -55,9 +63,32 @@ class IdxReaderTest {
 
   @Test
   void damagedArchiveIsRefused() throws IOException {
+    assertRefused(Samples.damaged(CONTENT), "is damaged");
+  }
+
+  @Test
+  void bytesOutsideThePackedOnesAreRefused() throws IOException {
     byte[] packed = Samples.gzip(CONTENT);
-    packed[packed.length - 6]++;
-    assertRefused(packed, "is damaged");
+    for (int surplus : new int[] {1, 9, 100, 100_000}) {
+      assertRefused(
+          Arrays.copyOf(packed, packed.length + surplus),
+          "holds %,d bytes outside its gzip member".formatted(surplus));
+    }
+    byte[] empty = Samples.gzip(new byte[0]);
+    byte[] both = Arrays.copyOf(packed, packed.length + empty.length);
+    System.arraycopy(empty, 0, both, packed.length, empty.length);
+    assertRefused(both, "bytes outside its gzip member");
+  }
+
+  @Test
+  void declaredValuesThatNoFileOfItsSizeHoldsAreRefusedBeforeAnyIsRead() throws IOException {
+    byte[] two = IdxBytes.of(new byte[9], 2_738_000, 28, 28);
+    assertRefusedUnread(two, "is truncated: it holds 9 of 2,146,592,000 values");
+    byte[] packed = Samples.gzip(two);
+    assertRefusedUnread(
+        packed,
+        "is truncated: it declares 2,146,592,000 values, more than %,d bytes can be packed from"
+            .formatted(packed.length));
   }
 
   @Test
@@ -84,14 +115,27 @@ class IdxReaderTest {
   @Test
   void fileThatCannotBeOpenedIsNamed() {
     Path missing = folder.resolve("missing");
-    assertThatThrownBy(() -> IdxReader.read(missing, 3))
+    assertThatThrownBy(() -> read(missing, 3))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining(missing + " cannot be read");
   }
 
+  private void assertRefusedUnread(byte[] content, String fault) throws IOException {
+    Path file = write(content);
+    assertThatThrownBy(() -> IdxFile.open(file, 3))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(fault);
+  }
+
+  private static IdxArray read(Path path, int dimensions) {
+    try (IdxFile file = IdxFile.open(path, dimensions)) {
+      return file.read();
+    }
+  }
+
   private void assertRefused(byte[] content, String fault) throws IOException {
     Path file = write(content);
-    assertThatThrownBy(() -> IdxReader.read(file, 3))
+    assertThatThrownBy(() -> read(file, 3))
         .isInstanceOf(DatasetException.class)
         .hasMessageStartingWith(file.toString())
         .hasMessageContaining(fault)
