@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +91,32 @@ public abstract class DatasetContract<C extends Record>
       assertThat(Arrays.stream(read(split, someIndices(split)).labels()))
           .as("labels of %s", split)
           .allMatch(label -> label >= 0 && label < data.info().classes().size());
+    }
+  }
+
+  /**
+   * Where a data set tells how many images of each class there are, they are those of the labels.
+   */
+  @Test
+  public final void sizesOfClassesAreThoseOfTheLabels() {
+    for (Split split : Split.values()) {
+      Optional<List<Integer>> told = data.sizes(split);
+      if (told.isPresent()) {
+        int[] indices = someIndices(split);
+        List<Integer> read =
+            data.info().sizes(Arrays.stream(read(split, indices).labels(), 0, indices.length));
+        assertThat(told.get())
+            .as("sizes of classes in %s", split)
+            .hasSameSizeAs(data.info().classes());
+        assertThat(told.get().stream().mapToInt(Integer::intValue).sum())
+            .as("images of all classes in %s", split)
+            .isEqualTo(data.size(split));
+        for (int label = 0; label < read.size(); label++) {
+          assertThat(told.get().get(label))
+              .as("images of class %s in %s", data.info().classes().get(label), split)
+              .isGreaterThanOrEqualTo(read.get(label));
+        }
+      }
     }
   }
 

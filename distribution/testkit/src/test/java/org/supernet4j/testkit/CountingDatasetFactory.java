@@ -2,6 +2,9 @@ package org.supernet4j.testkit;
 
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
@@ -55,6 +58,11 @@ public class CountingDatasetFactory implements DatasetFactory<NoSettings> {
       for (int example = 0; example < indices.length; example++) {
         fill(split, indices[example], into, example);
       }
+    }
+
+    @Override
+    public Optional<List<Integer>> sizes(Split split) {
+      return Optional.of(info().sizes(IntStream.range(0, size(split)).map(index -> index % 3)));
     }
 
     void fill(Split split, int index, Batch into, int example) {

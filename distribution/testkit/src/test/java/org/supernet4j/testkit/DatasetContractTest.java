@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +42,23 @@ class DatasetContractTest extends DatasetContract<NoSettings> {
   @Test
   void labelBeyondTheClassesFails() {
     assertFails(DatasetContract::labelsAreWithinTheClasses, WildLabel::new);
+  }
+
+  @Test
+  void sizesOfOtherClassesFail() {
+    assertFails(
+        DatasetContract::sizesOfClassesAreThoseOfTheLabels, () -> new Sized(List.of(4, 3, 2)));
+  }
+
+  @Test
+  void sizesOfOtherSplitsFail() {
+    assertFails(
+        DatasetContract::sizesOfClassesAreThoseOfTheLabels, () -> new Sized(List.of(3, 3, 4)));
+  }
+
+  @Test
+  void sizesOfFewerClassesFail() {
+    assertFails(DatasetContract::sizesOfClassesAreThoseOfTheLabels, () -> new Sized(List.of(9)));
   }
 
   @Test
@@ -127,6 +145,19 @@ class DatasetContractTest extends DatasetContract<NoSettings> {
     void fill(Split split, int index, Batch into, int example) {
       super.fill(split, index, into, example);
       into.labels()[example] = index == 8 ? 3 : 0;
+    }
+  }
+
+  private static final class Sized extends Counting {
+    private final List<Integer> train;
+
+    Sized(List<Integer> train) {
+      this.train = train;
+    }
+
+    @Override
+    public Optional<List<Integer>> sizes(Split split) {
+      return split == Split.TRAIN ? Optional.of(train) : super.sizes(split);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.supernet4j.cli.inspect;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.List;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.OverrideOptions;
@@ -10,6 +12,7 @@ import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.run.ClassSizes;
 import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "Where all settings are right it opens the data as a run would, downloads included, makes the"
           + " components and tells what keeps a run from beginning: data that is not there, a"
           + " distiller without a teacher, a space that does not suit the images, constraints that"
-          + " nothing meets. It loads no engine and writes no folder."
+          + " nothing meets, classes without images. As comments it prints how many images there are"
+          + " of each class. It loads no engine and writes no folder."
     },
     exitCodeList = {
       CommandBase.EXIT_DONE,
@@ -49,7 +53,11 @@ public final class ValidateCommand extends CommandBase {
 
   @Mixin private OverrideOptions overrides;
 
-  @Option(names = "--json", description = "Print the resolved configuration as JSON.")
+  @Option(
+      names = "--json",
+      description =
+          "Print the resolved configuration as JSON, with the images of each class in the field"
+              + " images-per-class unless --settings-only is given.")
   private boolean json;
 
   @Option(
@@ -60,25 +68,30 @@ public final class ValidateCommand extends CommandBase {
   @Override
   public Integer call() {
     ConfigLoader loader = new ConfigLoader(ComponentLoader.load());
-    Record config = loader.isBench(configuration) ? bench(loader) : run(loader);
-    PrintWriter out = out();
-    if (json) {
-      out.println(ResolvedConfig.json(config).toPrettyString());
+    if (loader.isBench(configuration)) {
+      print(bench(loader), List.of());
     } else {
-      out.print(ResolvedConfig.render(config));
+      RunDescription config = loader.loadRun(configuration, overrides.overrides());
+      print((Record) config, settingsOnly ? List.of() : RunLauncher.check(config));
     }
     return ExitCode.DONE;
   }
 
-  private Record run(ConfigLoader loader) {
-    RunDescription config = loader.loadRun(configuration, overrides.overrides());
-    if (!settingsOnly) {
-      RunLauncher.check(config);
+  private void print(Record config, List<ClassSizes> sizes) {
+    PrintWriter out = out();
+    if (json) {
+      ObjectNode node = ResolvedConfig.json(config);
+      if (!sizes.isEmpty()) {
+        node.set("images-per-class", ClassSizesText.json(sizes));
+      }
+      out.println(node.toPrettyString());
+    } else {
+      out.print(ClassSizesText.comments(sizes));
+      out.print(ResolvedConfig.render(config));
     }
-    return (Record) config;
   }
 
-  private Record bench(ConfigLoader loader) {
+  private BenchConfig bench(ConfigLoader loader) {
     BenchConfig config = loader.loadBench(BenchConfig.class, configuration, overrides.overrides());
     if (!settingsOnly) {
       Bench.check(config);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,33 @@ class ValidateCommandTest {
     assertThat(json.at("/training/batch-size").asInt()).isEqualTo(7);
     assertThat(json.at("/sampler/type").asText()).isEqualTo("uniform");
     assertThat(json.at("/metrics/host").asText()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void imagesPerClassAreTold() throws IOException {
+    String[] command = {
+      "validate", "quickstart", "-D", "dataset.train=105", "-D", "dataset.validation=20"
+    };
+    Outcome text = Cli.run(command);
+    assertThat(text.out().lines())
+        .startsWith("# dataset: images of digits")
+        .anyMatch(line -> line.matches("#   train +105: (1[01] [0-9], ){9}1[01] 9"))
+        .contains("#   validation        20: 2 of each of 10 classes");
+
+    Path copy = Files.writeString(folder.resolve("copy.conf"), text.out());
+    assertThat(Cli.run("validate", copy.toString())).isEqualTo(text);
+
+    JsonNode json = json(command).at("/images-per-class/dataset");
+    assertThat(json.at("/validation")).hasSize(10).allMatch(count -> count.asInt() == 2);
+    assertThat(json.at("/train/3").asInt()).isBetween(10, 11);
+    assertThat(json(command, "--settings-only").has("images-per-class")).isFalse();
+  }
+
+  private static JsonNode json(String[] command, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.add("--json");
+    arguments.addAll(List.of(more));
+    return new ObjectMapper().readTree(Cli.run(arguments.toArray(String[]::new)).out());
   }
 
   @Test
@@ -98,6 +127,8 @@ class ValidateCommandTest {
           dataset={type=mnist,directory=/no/such/folder,validation=10} | 1 | dataset (type = mnist)
           search.constraints=[{objective=macs,max=1}] | 2 | the nearest feasible range is macs to
           dataset.validation=0 | 2 | dataset.validation
+          dataset.train=9 | 2 | dataset: data set digits has no train images of
+          finetune={epochs=1,dataset={type=digits,train=9}} | 2 | finetune.dataset: data set digits has no train
           """)
   void componentsAtOddsAndMissingDataAreTold(String override, int exitCode, String named) {
     Outcome outcome = Cli.run("validate", "quickstart", "-D", override);

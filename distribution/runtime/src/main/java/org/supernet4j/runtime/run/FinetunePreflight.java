@@ -27,6 +27,9 @@ final class FinetunePreflight {
     FinetuneSettings settings = config.finetune().orElseThrow();
     requireImages(target.dataset(), Split.TRAIN);
     requireImages(target.dataset(), Split.TEST);
+    if (target.isOther()) {
+      ClassPreflight.checkTraining(ClassSizes.of("finetune.dataset", target.dataset()));
+    }
     Preflight.requireFit("space, finetune.dataset", target.space(), target.dataset().info());
     requireSameChoices(target.space());
     settings.architecture().ifPresent(this::requireAllowed);

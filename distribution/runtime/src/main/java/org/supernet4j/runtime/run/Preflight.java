@@ -51,6 +51,7 @@ final class Preflight {
   static void check(RunConfig config, RunComponents components, Path folder) {
     Preflight preflight = new Preflight(config, components, folder);
     preflight.checkImages();
+    ClassPreflight.check(ClassSizes.of("dataset", components.dataset()));
     preflight.checkNetwork();
     untrained(config.training(), components.dataset().size(Split.TRAIN)).ifPresent(LOG::warn);
     preflight.checkTeacher();

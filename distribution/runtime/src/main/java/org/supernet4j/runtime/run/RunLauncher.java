@@ -65,23 +65,31 @@ public final class RunLauncher {
    * Finds what would keep a new run from beginning, data and components at odds included, without
    * an engine and without leaving anything behind. Opens the data sets as the run would.
    *
+   * @return the images of each class of the data sets that were opened, that of the run first
    * @throws RunException if the run cannot be begun
    */
-  public static void check(RunDescription config) {
+  public static List<ClassSizes> check(RunDescription config) {
     try {
       if (config instanceof TableRunConfig table) {
         TableRuns.check(table);
-      } else {
-        checkSupernet((RunConfig) config);
+        return List.of();
       }
+      return checkSupernet((RunConfig) config);
     } catch (RuntimeException fault) {
       throw RunException.of(fault);
     }
   }
 
-  private static void checkSupernet(RunConfig config) {
+  private static List<ClassSizes> checkSupernet(RunConfig config) {
     try (RunComponents components = RunComponents.create(config)) {
       Preflight.check(config, components, config.run().directory());
+      List<ClassSizes> sizes = new ArrayList<>();
+      sizes.add(ClassSizes.of("dataset", components.dataset()));
+      components
+          .finetune()
+          .filter(FinetuneTarget::isOther)
+          .ifPresent(target -> sizes.add(ClassSizes.of("finetune.dataset", target.dataset())));
+      return sizes;
     }
   }
 
