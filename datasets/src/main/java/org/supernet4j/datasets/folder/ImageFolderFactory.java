@@ -61,7 +61,7 @@ public final class ImageFolderFactory implements DatasetFactory<ImageFolderSetti
     files.put(Split.TEST, test(folder.resolve(TEST), classes, config));
     int side = config.resolution();
     return new FolderDataset(
-        new DatasetInfo(config.name(), side, side, CHANNELS, classes), files, config);
+        new DatasetInfo(name(config, folder), side, side, CHANNELS, classes), files, config);
   }
 
   private static List<ImageFile> test(
@@ -92,17 +92,26 @@ public final class ImageFolderFactory implements DatasetFactory<ImageFolderSetti
     return List.copyOf(some);
   }
 
+  /** The name that is given, else the folder's, which the root of a file system has not. */
+  private static String name(ImageFolderSettings config, Path folder) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return config.name().orElse(last == null ? "images" : last.toString());
+  }
+
   private static Path folder(ImageFolderSettings config) {
     Path folder =
         config
             .directory()
-            .or(() -> DataHome.find(config.name()))
+            .or(() -> config.name().flatMap(DataHome::find))
             .orElseThrow(
                 () ->
                     new DatasetException(
-                        "no folder of images: set dataset.directory to it, or put it, named "
-                            + config.name()
-                            + ", into the folder that $"
+                        "no folder of images: set dataset.directory to it, or "
+                            + config
+                                .name()
+                                .map(name -> "put it, named " + name + ",")
+                                .orElse("set dataset.name to its name and put it")
+                            + " into the folder that $"
                             + DataHome.VARIABLE
                             + " names"));
     if (!Files.isDirectory(folder.resolve(TRAIN))) {

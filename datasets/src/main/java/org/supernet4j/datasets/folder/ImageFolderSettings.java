@@ -10,7 +10,7 @@ import org.supernet4j.datasets.augment.Transform;
  * What can be configured of a folder of images.
  *
  * @param directory the folder
- * @param name the data set's name
+ * @param name the data set's name; the folder's where there is none
  * @param resolution of the images that networks see
  * @param resize of images that nothing varies
  * @param unreadable what becomes of files that cannot be read
@@ -24,9 +24,12 @@ import org.supernet4j.datasets.augment.Transform;
 public record ImageFolderSettings(
     @Setting(
             "folder with the sub-folders train and val, each with a folder of JPEG or PNG files for"
-                + " each class; without it the folder of the data set's name in $SUPERNET_DATA")
+                + " each class; without it the folder in $SUPERNET_DATA that name names")
         Optional<Path> directory,
-    @Setting(value = "name of the data set", byDefault = "imagenet") String name,
+    @Setting(
+            "name of the data set, in reports and models, and of its folder in $SUPERNET_DATA where"
+                + " there is no directory; by default the name of directory")
+        Optional<String> name,
     @Setting(value = "height and width that images get", byDefault = "224", min = 1, max = 4096)
         int resolution,
     @Setting(

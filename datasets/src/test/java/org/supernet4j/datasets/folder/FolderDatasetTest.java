@@ -90,6 +90,42 @@ class FolderDatasetTest {
   }
 
   @Test
+  void nameIsThatOfTheFolderUnlessOneIsGiven() throws IOException {
+    Path holidays = folder.resolve("holidays");
+    SmallFolder.write(holidays);
+    assertThat(new ImageFolderFactory().open(unnamed(Optional.of(holidays))).info().name())
+        .isEqualTo("holidays");
+    Path roundabout = holidays.resolve("train/..");
+    assertThat(new ImageFolderFactory().open(unnamed(Optional.of(roundabout))).info().name())
+        .isEqualTo("holidays");
+    assertThat(open(Unreadable.FAIL).info().name()).isEqualTo("small");
+  }
+
+  @Test
+  void imagesWithoutFolderAndNameAreToldHowToGiveThem() {
+    assertThatThrownBy(() -> new ImageFolderFactory().open(unnamed(Optional.empty())))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(
+            "no folder of images: set dataset.directory to it, or set dataset.name to its name and"
+                + " put it into the folder that $SUPERNET_DATA names");
+  }
+
+  private static ImageFolderSettings unnamed(Optional<Path> directory) {
+    return new ImageFolderSettings(
+        directory,
+        Optional.empty(),
+        16,
+        Optional.empty(),
+        Unreadable.FAIL,
+        1 << 26,
+        5,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        List.of());
+  }
+
+  @Test
   @NeedsSharedData("data/imagenette")
   void noGoodPhotoIsRefused() {
     Path imagenette = SharedData.path("data/imagenette");
@@ -118,7 +154,7 @@ class FolderDatasetTest {
     ImageFolderSettings settings =
         new ImageFolderSettings(
             Optional.of(imagenette),
-            "imagenette",
+            Optional.empty(),
             64,
             Optional.empty(),
             Unreadable.FAIL,
@@ -130,6 +166,7 @@ class FolderDatasetTest {
             SmallFolder.settings(imagenette, Unreadable.FAIL).augmentation());
     Dataset data = new ImageFolderFactory().open(settings);
     assertThat(data.info().classes()).hasSize(10).contains("n01440764");
+    assertThat(data.info().name()).isEqualTo("imagenette");
     assertThat(List.of(data.size(Split.TRAIN), data.size(Split.VALIDATION), data.size(Split.TEST)))
         .containsExactly(100, 200, 50);
     Batch test = readAll(data, Split.TEST);

@@ -40,7 +40,7 @@ final class SmallFolder {
   static ImageFolderSettings settings(Path folder, Unreadable unreadable) {
     return new ImageFolderSettings(
         Optional.of(folder),
-        "small",
+        Optional.of("small"),
         16,
         Optional.empty(),
         unreadable,

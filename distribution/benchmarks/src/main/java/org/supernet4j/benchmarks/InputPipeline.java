@@ -80,7 +80,7 @@ public final class InputPipeline {
         .open(
             new ImageFolderSettings(
                 Optional.of(home.resolve("imagenette")),
-                "imagenette",
+                Optional.empty(),
                 224,
                 Optional.empty(),
                 ImageFolderSettings.Unreadable.FAIL,
