@@ -27,6 +27,11 @@ public interface Engine {
    */
   Classifier open(Path directory);
 
-  /** Native memory that the engine holds now, in bytes; 0 where it cannot tell. */
-  long nativeBytes();
+  /**
+   * Bytes of the tensors that the engine holds now, counted by their shapes: weights, statistics,
+   * gradients and optimizer states of all supernets and subnets that are not closed, and batches
+   * while they are read. What a library below keeps besides, such as intermediate results, is not
+   * counted. Safe to ask from any thread; 0 once everything is closed.
+   */
+  long tensorBytes();
 }

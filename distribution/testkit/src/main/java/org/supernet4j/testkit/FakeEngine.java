@@ -63,7 +63,7 @@ public final class FakeEngine implements Engine {
 
   /** Bytes of the weights of all networks that were made and not closed; 0 if none leaks. */
   @Override
-  public long nativeBytes() {
+  public long tensorBytes() {
     return bytes.get();
   }
 }

@@ -39,7 +39,7 @@ class FakeEngineTest {
 
   @AfterEach
   void nothingLeaks() {
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
   }
 
   @Test

@@ -19,11 +19,13 @@ final class BatchInputs {
   private final Placeholder<TInt32> labels;
   private final Operand<TFloat32> pixels;
   private final Operand<TFloat32> oneHotLabels;
+  private final HeldBytes held;
 
-  BatchInputs(Ops root, org.supernet4j.api.network.Shape input, int classes) {
+  BatchInputs(Ops root, org.supernet4j.api.network.Shape input, int classes, HeldBytes held) {
     Ops tf = root.withSubScope("batch");
     this.image = shapeOf(input);
     this.classes = classes;
+    this.held = held;
     images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(image.prepend(-1)));
     labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     pixels = tf.dtypes.cast(images, TFloat32.class);
@@ -101,6 +103,7 @@ final class BatchInputs {
     private final Tensors tensors = new Tensors();
     private final TUint8 imageTensor;
     private final TInt32 labelTensor;
+    private final HeldBytes heldBatch = held.part();
 
     Fed(Batch batch) {
       requireImages(batch, image);
@@ -108,6 +111,7 @@ final class BatchInputs {
       try {
         imageTensor = tensors.keep(imageTensor(batch, image));
         labelTensor = tensors.keep(labelTensor(batch));
+        heldBatch.add(imageTensor.numBytes() + labelTensor.numBytes());
       } catch (RuntimeException | Error fault) {
         Cleanup.after(fault, tensors::close);
         throw fault;
@@ -120,6 +124,7 @@ final class BatchInputs {
 
     @Override
     public void close() {
+      heldBatch.release();
       tensors.close();
     }
   }

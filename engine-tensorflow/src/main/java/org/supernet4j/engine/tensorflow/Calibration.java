@@ -33,7 +33,7 @@ final class Calibration {
     for (Parameter parameter : network.elasticity().parameters()) {
       if (!parameter.role().isTrainable()) {
         Variable running = network.variables().of(parameter);
-        Variable copy = new Variable(tf, "aside/" + parameter.name(), running.shape());
+        Variable copy = network.variable(tf, "aside/" + parameter.name(), running.shape());
         aside.add(copy.assign(tf, tf.identity(running.value())));
         back.add(running.assign(tf, tf.identity(copy.value())));
         zeros.add(running.clear(tf));

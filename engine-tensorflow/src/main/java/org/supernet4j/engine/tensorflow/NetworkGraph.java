@@ -10,6 +10,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -30,21 +31,23 @@ final class NetworkGraph implements AutoCloseable {
   private final ParameterVariables variables;
   private final Sessions sessions;
   private final Session session;
+  private final HeldBytes held;
 
   NetworkGraph(Network network, Sessions sessions) {
     this.network = network;
     this.sessions = sessions;
     this.elasticity = new Elasticity(network);
+    this.held = sessions.held().part();
     this.graph = new Graph();
     try {
       this.tf = Ops.create(graph);
       this.architecture = new ArchitectureInputs(tf, elasticity);
-      this.batch = new BatchInputs(tf, network.input(), network.classes());
-      this.variables = new ParameterVariables(tf, elasticity.parameters());
+      this.batch = new BatchInputs(tf, network.input(), network.classes(), held);
+      this.variables = new ParameterVariables(this, elasticity.parameters());
       this.session =
           network.choices().count() > 0 ? sessions.openUnoptimized(graph) : sessions.open(graph);
     } catch (RuntimeException | Error fault) {
-      Cleanup.after(fault, graph::close);
+      Cleanup.after(fault, graph::close, held::release);
       throw fault;
     }
   }
@@ -75,6 +78,17 @@ final class NetworkGraph implements AutoCloseable {
 
   ParameterVariables variables() {
     return variables;
+  }
+
+  /**
+   * A variable that lives as long as the graph; without a value until it is assigned.
+   *
+   * @param shape of its values; a first dimension of -1 may change
+   */
+  Variable variable(Ops at, String name, Shape shape) {
+    Variable variable = new Variable(at, name, shape);
+    held.add(HeldBytes.ofFloats(shape));
+    return variable;
   }
 
   /** Images whose largest logit is that of their label; a scalar. */
@@ -154,6 +168,8 @@ final class NetworkGraph implements AutoCloseable {
   public void close() {
     try (graph) {
       session.close();
+    } finally {
+      held.release();
     }
   }
 }

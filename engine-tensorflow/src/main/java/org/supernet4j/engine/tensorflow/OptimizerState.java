@@ -23,13 +23,14 @@ final class OptimizerState {
       if (parameter.role().isTrainable()) {
         List<Variable> kept = new ArrayList<>();
         for (int i = 0; i < OptimizerCompiler.slotCount(optimizer); i++) {
-          Variable slot = variable(tf, "slot-" + i + "/" + parameter.name(), shapeOf(parameter));
+          Variable slot =
+              variable(network, tf, "slot-" + i + "/" + parameter.name(), shapeOf(parameter));
           starts.add(slot.fill(tf, OptimizerCompiler.slotStart(optimizer, i)));
           kept.add(slot);
         }
         slots.put(parameter, kept);
         if (OptimizerCompiler.countsUpdates(optimizer)) {
-          Variable count = variable(tf, "updates/" + parameter.name(), Shape.scalar());
+          Variable count = variable(network, tf, "updates/" + parameter.name(), Shape.scalar());
           starts.add(count.clear(tf));
           updates.put(parameter, count);
         }
@@ -42,8 +43,8 @@ final class OptimizerState {
     return ParameterVariables.shapeOf(parameter);
   }
 
-  private Variable variable(Ops tf, String name, Shape shape) {
-    Variable variable = new Variable(tf, name, shape);
+  private Variable variable(NetworkGraph network, Ops tf, String name, Shape shape) {
+    Variable variable = network.variable(tf, name, shape);
     all.add(variable);
     return variable;
   }

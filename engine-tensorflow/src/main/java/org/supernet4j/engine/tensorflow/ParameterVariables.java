@@ -6,18 +6,19 @@ import java.util.Map;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** The parameters of a network as variables of their largest shapes. */
 final class ParameterVariables implements Weights {
   private final Map<Parameter, Variable> variables = new LinkedHashMap<>();
 
-  ParameterVariables(Ops tf, List<Parameter> parameters) {
+  ParameterVariables(NetworkGraph network, List<Parameter> parameters) {
     parameters.forEach(
         parameter ->
             variables.put(
-                parameter, new Variable(tf, "parameter/" + parameter.name(), shapeOf(parameter))));
+                parameter,
+                network.variable(
+                    network.ops(), "parameter/" + parameter.name(), shapeOf(parameter))));
   }
 
   static Shape shapeOf(Parameter parameter) {

@@ -12,8 +12,10 @@ import org.tensorflow.proto.RunOptions;
  *
  * @param lanes how many forward passes of a network may run at the same time
  * @param profile of training, where one is wanted
+ * @param held the tensors of all networks
  */
-record Sessions(ConfigProto options, int lanes, Optional<OperationProfile> profile) {
+record Sessions(
+    ConfigProto options, int lanes, Optional<OperationProfile> profile, HeldBytes held) {
   private static final RunOptions TRACED =
       RunOptions.newBuilder().setTraceLevel(RunOptions.TraceLevel.FULL_TRACE).build();
 

@@ -3,7 +3,6 @@ package org.supernet4j.engine.tensorflow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.javacpp.Pointer;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Subnet;
@@ -28,7 +27,7 @@ final class TensorFlowEngine implements Engine {
             .setIntraOpParallelismThreads(settings.intraOpThreads())
             .setInterOpParallelismThreads(settings.interOpThreads())
             .build();
-    this.sessions = new Sessions(options, settings.lanes(), profile);
+    this.sessions = new Sessions(options, settings.lanes(), profile, new HeldBytes());
     TensorFlow.version();
   }
 
@@ -70,7 +69,7 @@ final class TensorFlowEngine implements Engine {
   }
 
   @Override
-  public long nativeBytes() {
-    return Math.max(0, Pointer.physicalBytes() - Runtime.getRuntime().totalMemory());
+  public long tensorBytes() {
+    return sessions.held().now();
   }
 }

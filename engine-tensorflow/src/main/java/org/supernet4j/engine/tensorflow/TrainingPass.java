@@ -66,7 +66,8 @@ final class TrainingPass {
                 List.of(new Value(network.batch().pixels(), false)),
                 Branch.root(tf));
     Operand<TFloat32> logits = body.output().tensor();
-    teacherLogits = new Variable(tf, "teacher-logits", Shape.of(-1, network.network().classes()));
+    teacherLogits =
+        network.variable(tf, "teacher-logits", Shape.of(-1, network.network().classes()));
     losses = losses(logits);
     loss =
         losses.size() == 1

@@ -67,7 +67,7 @@ final class UpdatePass {
     gradients.forEach(
         (parameter, gradient) -> {
           Variable sum =
-              new Variable(
+              network.variable(
                   tf, "gradient/" + parameter.name(), ParameterVariables.shapeOf(parameter));
           accumulators.put(parameter, sum);
           additions.add(sum.add(tf, gradient));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.proto.ConfigProto;
 
 /** What fails half-way frees what it opened, and its own fault is the one that is told. */
 class CleanupTest {
@@ -56,26 +57,31 @@ class CleanupTest {
   /** A session cannot be opened without options: the graph is open by then. */
   @Test
   void aNetworkWithoutASessionKeepsNoGraph() {
-    Sessions broken = new Sessions(null, 1, Optional.empty());
+    Sessions broken = new Sessions(null, 1, Optional.empty(), new HeldBytes());
     assertKeepsNothing(
+        broken.held(),
         () -> TensorFlowSupernet.fresh(SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), broken));
   }
 
   /** Values are missing when graph and session are open. */
   @Test
   void aNetworkWithoutWeightsKeepsNoGraph() {
+    Sessions sessions =
+        new Sessions(ConfigProto.getDefaultInstance(), 1, Optional.empty(), new HeldBytes());
     assertKeepsNothing(
+        sessions.held(),
         () ->
             TensorFlowSupernet.with(
-                Map.of(), SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS));
+                Map.of(), SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), sessions));
   }
 
-  private static void assertKeepsNothing(Runnable failing) {
+  private static void assertKeepsNothing(HeldBytes held, Runnable failing) {
     assertThatThrownBy(failing::run).isInstanceOf(RuntimeException.class);
     long before = Pointer.totalCount();
     for (int i = 0; i < TRIES; i++) {
       assertThatThrownBy(failing::run).isInstanceOf(RuntimeException.class);
     }
     assertThat(Pointer.totalCount() - before).isLessThan(TRIES);
+    assertThat(held.now()).isZero();
   }
 }

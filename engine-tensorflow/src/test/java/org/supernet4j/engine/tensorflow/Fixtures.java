@@ -26,7 +26,7 @@ import org.tensorflow.types.TFloat32;
 /** What the engine's tests share. */
 final class Fixtures {
   static final Sessions OPTIONS =
-      new Sessions(ConfigProto.getDefaultInstance(), 2, Optional.empty());
+      new Sessions(ConfigProto.getDefaultInstance(), 2, Optional.empty(), new HeldBytes());
   static final Distiller LABELS = new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0));
   static final Optimizer SGD = new Optimizer.Sgd(0.9, true, 1e-3, true);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Engine;
@@ -94,8 +95,9 @@ class NativeMemoryTest {
     }
   }
 
-  private long nativeBytes() {
+  /** Memory of this process beside the heap. */
+  private static long nativeBytes() {
     System.gc();
-    return engine.nativeBytes();
+    return Pointer.physicalBytes() - Runtime.getRuntime().totalMemory();
   }
 }

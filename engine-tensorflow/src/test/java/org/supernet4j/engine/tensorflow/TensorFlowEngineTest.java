@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.dataset.Batch;
@@ -16,11 +18,14 @@ import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.EngineFactory;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.RandomSpaces;
+import org.tensorflow.proto.ConfigProto;
 
 class TensorFlowEngineTest {
   private static final SearchSpace SPACE = RandomSpaces.of(1);
@@ -42,8 +47,47 @@ class TensorFlowEngineTest {
   }
 
   @Test
-  void tellsItsNativeMemory() {
-    assertThat(engine.nativeBytes()).isNotNegative();
+  void countsTheTensorsThatItHolds() {
+    long all = values(SPACE.network(), parameter -> true);
+    long trainable = values(SPACE.network(), parameter -> parameter.role().isTrainable());
+    long fresh = Float.BYTES * (all + (all - trainable));
+    assertThat(trainable).isLessThan(all);
+    assertThat(engine.tensorBytes()).isZero();
+    try (Supernet supernet = engine.supernet(SPACE.network(), Fixtures.spec(Fixtures.SGD))) {
+      assertThat(engine.tensorBytes()).as("weights, statistics twice").isEqualTo(fresh);
+      supernet.step(0, List.of(Fixtures.draw(SPACE.largest())), Fixtures.batch(SPACE, 4, 1));
+      long trained = fresh + Float.BYTES * 2 * trainable;
+      assertThat(engine.tensorBytes()).as("with gradients and a moment each").isEqualTo(trained);
+      Network small = SPACE.network().at(SPACE.smallest());
+      long alone = values(small, parameter -> true);
+      long statistics = alone - values(small, parameter -> parameter.role().isTrainable());
+      try (Subnet subnet = engine.subnet(small, Fixtures.spec(Fixtures.SGD))) {
+        assertThat(engine.tensorBytes())
+            .as("with %s", subnet.network())
+            .isEqualTo(trained + Float.BYTES * (alone + statistics));
+      }
+      assertThat(engine.tensorBytes()).isEqualTo(trained);
+    }
+    assertThat(engine.tensorBytes()).isZero();
+  }
+
+  @Test
+  void countsABatchWhileItIsRead() {
+    HeldBytes held = new HeldBytes();
+    Sessions sessions = new Sessions(ConfigProto.getDefaultInstance(), 1, Optional.empty(), held);
+    Batch batch = Fixtures.batch(SPACE, 4, 1);
+    try (NetworkGraph graph = new NetworkGraph(SPACE.network(), sessions)) {
+      long before = held.now();
+      try (BatchInputs.Fed fed = graph.batch().new Fed(batch)) {
+        assertThat(held.now() - before).as("%s", fed).isEqualTo(4L * batch.imageBytes() + 4 * 4);
+      }
+      assertThat(held.now()).isEqualTo(before);
+    }
+    assertThat(held.now()).isZero();
+  }
+
+  private static long values(Network network, Predicate<Parameter> counted) {
+    return network.parameters().stream().filter(counted).mapToLong(Parameter::largestCount).sum();
   }
 
   @Test

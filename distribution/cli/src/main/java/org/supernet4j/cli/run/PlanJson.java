@@ -53,7 +53,7 @@ final class PlanJson {
     into.put("optimizer", memory.optimizer());
     into.put("activations", memory.activations());
     into.put("total", memory.total());
-    into.put("engine", memory.engine());
+    into.put("held", memory.held());
   }
 
   private static void put(String pieces, WorkEstimate work, ObjectNode into) {

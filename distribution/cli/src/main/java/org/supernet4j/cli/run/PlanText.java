@@ -71,8 +71,11 @@ final class PlanText {
         mib(memory.activations()),
         text("layers of the largest network, batch of %,d", batchSize));
     table.add("sum", mib(memory.total()), "reckoned; an engine's intermediate results come on top");
-    if (memory.engine() > 0) {
-      table.add("engine", mib(memory.engine()), "told by the engine after the measured steps");
+    if (memory.held() > 0) {
+      table.add(
+          "held",
+          mib(memory.held()),
+          "tensors of the engine after the measured steps, for comparison");
     }
     return table.lines("  ");
   }

@@ -54,7 +54,7 @@ class PlanOutputTest {
         .containsPattern("fine-tuning steps +0 +0\\.0 s")
         .containsPattern("together +1 min 33 s")
         .contains("not counted: export")
-        .doesNotContain("told by the engine");
+        .doesNotContain("tensors of the engine");
   }
 
   @Test

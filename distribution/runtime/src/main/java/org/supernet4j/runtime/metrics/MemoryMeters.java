@@ -11,9 +11,9 @@ final class MemoryMeters {
   private MemoryMeters() {}
 
   /**
-   * @param nativeBytes memory outside the heap that the engine holds, in bytes
+   * @param tensorBytes bytes of the tensors that the engine holds
    */
-  static void register(MeterRegistry registry, DoubleSupplier nativeBytes) {
+  static void register(MeterRegistry registry, DoubleSupplier tensorBytes) {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     Gauge.builder("supernet.heap.used", () -> memory.getHeapMemoryUsage().getUsed())
         .baseUnit("bytes")
@@ -23,9 +23,10 @@ final class MemoryMeters {
         .baseUnit("bytes")
         .description("Largest Java heap allowed; -1 where there is no limit")
         .register(registry);
-    Gauge.builder("supernet.native.memory", nativeBytes::getAsDouble)
+    Gauge.builder("supernet.engine.tensors", tensorBytes::getAsDouble)
         .baseUnit("bytes")
-        .description("Memory outside the Java heap that the engine holds")
+        .description(
+            "Weights, statistics, gradients, optimizer states and batches that the engine holds")
         .register(registry);
   }
 }

@@ -50,8 +50,8 @@ public final class RunMetrics implements RunListener, AutoCloseable {
    * @param run the run's name
    * @param space the name of its search space
    * @param objectives of its search, in the order of the values of evaluations
-   * @param nativeBytes tells the memory outside the Java heap that the engine holds, in bytes;
-   *     asked from another thread for each scrape
+   * @param tensorBytes tells the bytes of the tensors that the engine holds; asked from another
+   *     thread for each scrape
    * @throws MetricsException if the address cannot be listened on, as when the port is taken
    */
   public static RunMetrics start(
@@ -59,14 +59,14 @@ public final class RunMetrics implements RunListener, AutoCloseable {
       String run,
       String space,
       List<Objective> objectives,
-      DoubleSupplier nativeBytes) {
+      DoubleSupplier tensorBytes) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Gauge.builder("supernet.run.info", () -> 1)
         .tag("name", run)
         .tag("space", space)
         .description("1; its labels tell what runs")
         .register(registry);
-    MemoryMeters.register(registry, nativeBytes);
+    MemoryMeters.register(registry, tensorBytes);
     return new RunMetrics(settings, registry, objectives);
   }
 

@@ -15,22 +15,22 @@ import org.supernet4j.api.network.Parameter;
  * @param gradients one for each trainable weight
  * @param optimizer the optimizer's moments
  * @param activations what the layers of the largest network give for a training batch
- * @param engine native memory that the engine told of after the measured steps; 0 where it cannot
- *     tell
+ * @param held what the engine said that it held after the measured steps: weights, gradients and
+ *     optimizer states of the supernet, but no activations
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MemoryEstimate(
-    long weights, long gradients, long optimizer, long activations, long engine) {
+    long weights, long gradients, long optimizer, long activations, long held) {
   private static final long VALUE_BYTES = Float.BYTES;
 
   /**
    * Reckons.
    *
    * @param activations values that the largest network gives for one image
-   * @param engine native memory that the engine tells of, in bytes
+   * @param held bytes of tensors that the engine tells of
    */
   static MemoryEstimate of(
-      Network network, Optimizer optimizer, long activations, int batchSize, long engine) {
+      Network network, Optimizer optimizer, long activations, int batchSize, long held) {
     List<Parameter> parameters = network.parameters();
     long all = parameters.stream().mapToLong(Parameter::largestCount).sum();
     long trainable =
@@ -43,7 +43,7 @@ public record MemoryEstimate(
         trainable * VALUE_BYTES,
         trainable * VALUE_BYTES * moments(optimizer),
         activations * batchSize * VALUE_BYTES,
-        engine);
+        held);
   }
 
   /** Values that an optimizer keeps for each weight. */

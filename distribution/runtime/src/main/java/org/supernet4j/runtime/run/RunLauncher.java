@@ -250,7 +250,7 @@ public final class RunLauncher {
             config.run().name(),
             session.components().space().name(),
             session.components().objectives().list(),
-            session.engine()::nativeBytes)
+            session.engine()::tensorBytes)
         : null;
   }
 

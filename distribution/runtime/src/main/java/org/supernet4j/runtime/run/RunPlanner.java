@@ -31,7 +31,7 @@ final class RunPlanner {
             .evaluations(components.searcher());
     PlanTimer timer = new PlanTimer(session);
     PlanTimer.Steps steps = timer.steps();
-    long engineBytes = session.engine().nativeBytes();
+    long heldBytes = session.engine().tensorBytes();
     Architecture middle =
         sample
             .middle()
@@ -51,7 +51,7 @@ final class RunPlanner {
             config.training().optimizer(),
             costs.cost(space.largest()).activations(),
             config.training().batchSize(),
-            engineBytes),
+            heldBytes),
         steps.startMillis(),
         steps.estimate(),
         new WorkEstimate(evaluations, timer.evaluationMillis(middle)),

@@ -67,7 +67,7 @@ class RunMetricsTest {
       assertThat(scrape.value("supernet_phase{phase=\"train\"}")).isZero();
       assertThat(scrape.value("supernet_heap_used_bytes")).isPositive();
       assertThat(scrape.value("supernet_heap_max_bytes")).isNotZero();
-      assertThat(scrape.value("supernet_native_memory_bytes")).isEqualTo(12345);
+      assertThat(scrape.value("supernet_engine_tensors_bytes")).isEqualTo(12345);
       assertThat(scrape.value("supernet_run_info{name=\"first\",space=\"nine\"}")).isEqualTo(1);
     }
   }

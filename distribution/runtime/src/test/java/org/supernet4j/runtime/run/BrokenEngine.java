@@ -59,8 +59,8 @@ final class BrokenEngine implements Engine {
   }
 
   @Override
-  public long nativeBytes() {
-    return engine.nativeBytes();
+  public long tensorBytes() {
+    return engine.tensorBytes();
   }
 
   private record BrokenModel(Classifier model, float error) implements Classifier {

@@ -37,7 +37,7 @@ class FailureTest {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    assertThat(healthy.nativeBytes()).isZero();
+    assertThat(healthy.tensorBytes()).isZero();
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().startsWith("supernet4j"));
   }

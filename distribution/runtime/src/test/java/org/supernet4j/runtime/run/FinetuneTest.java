@@ -37,7 +37,7 @@ class FinetuneTest {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
   }
 
   private RunResult finetune(RunResult run, String... overrides) {

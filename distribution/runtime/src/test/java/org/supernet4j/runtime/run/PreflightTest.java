@@ -52,7 +52,7 @@ class PreflightTest {
         .hasMessageContaining(named);
     assertThat(runs.parent()).doesNotExist();
     assertThat(runs.events()).isEmpty();
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
   }
 
   @ParameterizedTest
@@ -95,6 +95,6 @@ class PreflightTest {
           .hasMessageContaining("metrics.port");
     }
     assertThat(runs.parent()).doesNotExist();
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
   }
 }

@@ -90,7 +90,7 @@ class ResumeTest {
       assertThat(next).as("processes that worked on the run").isLessThan(disturbances.size() + 2);
       int after = next < disturbances.size() ? disturbances.get(next) : Integer.MAX_VALUE;
       finished = proceed(runs, events, after, kind);
-      assertThat(engine.nativeBytes()).isZero();
+      assertThat(engine.tensorBytes()).isZero();
     }
     return new Outcome(results(events), state(runs.files().get(0)));
   }

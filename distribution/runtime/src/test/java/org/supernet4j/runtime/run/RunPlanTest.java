@@ -31,7 +31,7 @@ class RunPlanTest {
 
   @AfterEach
   void nothingIsLeftBehind() throws Exception {
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().startsWith("supernet4j-prefetch"));
     try (Stream<Path> files = Files.list(folder)) {
@@ -75,7 +75,7 @@ class RunPlanTest {
     assertThat(other.activations()).isEqualTo(2 * one.activations());
     assertThat(one.total())
         .isEqualTo(one.weights() + one.gradients() + one.optimizer() + one.activations());
-    assertThat(one.engine()).isPositive();
+    assertThat(one.held()).isPositive();
   }
 
   @Test

@@ -37,7 +37,7 @@ class RunTest {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().startsWith("supernet4j"));
   }

@@ -32,7 +32,7 @@ class SavedRunTest {
 
   @AfterEach
   void nothingIsLeftOpen() {
-    assertThat(engine.nativeBytes()).isZero();
+    assertThat(engine.tensorBytes()).isZero();
   }
 
   private SavedRun open() {
