@@ -9,12 +9,11 @@ import java.util.function.Supplier;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Subnet;
-import org.supernet4j.api.engine.TrainingSpec;
-import org.supernet4j.api.network.Network;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.batch.Prefetcher;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.SettleSettings;
 
 /** Takes real steps and evaluations, as a run would, and times them. */
 final class PlanTimer {
@@ -22,6 +21,9 @@ final class PlanTimer {
   private static final int WARM_UP = 2;
 
   private static final int MEASURED = 5;
+
+  /** What is fine-tuned is judged before its first step and after the last. */
+  private static final int JUDGEMENTS_OF_FINETUNING = 2;
 
   private final RunSession session;
   private final TrainingSpecs specs;
@@ -81,19 +83,18 @@ final class PlanTimer {
     return measured[measured.length / 2];
   }
 
-  /** The steps that so many contenders take on their own, judged by one of them. */
+  /** The steps that so many contenders take on their own, and judging them; told by one of them. */
   WorkEstimate settling(Architecture architecture, long contenders) {
-    long steps = contenders == 0 ? 0 : specs.contenderSteps();
     return alone(
-        session.components().space().network(architecture),
-        specs.contender(),
-        steps,
+        () -> contender(architecture),
+        specs.contenderSteps(),
         contenders,
         () -> data().ofContender(0),
-        this::judge);
+        subnet -> judge(architecture, subnet),
+        1);
   }
 
-  /** The steps of the fine-tuning that the run has, judged by a subnet. */
+  /** The steps of the fine-tuning that the run has, and judging it; told by a subnet. */
   WorkEstimate finetuning(Architecture architecture) {
     if (session.config().finetune().isEmpty()) {
       return new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty());
@@ -105,52 +106,77 @@ final class PlanTimer {
             session.components().distiller(),
             session.randomness());
     return alone(
-        finetuning.network(architecture),
-        finetuning.spec(),
+        () -> session.engine().subnet(finetuning.network(architecture), finetuning.spec()),
         finetuning.steps(),
         1,
         () -> finetuning.batches(0),
-        subnet -> {});
+        subnet -> subnet.evaluate(List.of(), finetuning.test()),
+        JUDGEMENTS_OF_FINETUNING);
   }
 
-  /** Judges a contender as the run does after its steps. */
-  private void judge(Subnet subnet) {
+  /** A contender as the run begins with it. */
+  private Subnet contender(Architecture architecture) {
+    return session.config().settle().mode() == SettleSettings.Mode.FINE_TUNE
+        ? session.supernet().extract(architecture, images.calibration(), specs.contender())
+        : session
+            .engine()
+            .subnet(session.components().space().network(architecture), specs.contender());
+  }
+
+  /** Judges a contender as the run does after its steps, the supernet's word on it included. */
+  private void judge(Architecture architecture, Subnet subnet) {
     subnet.evaluate(List.of(), images.of(Split.VALIDATION));
+    session.supernet().evaluate(architecture, images.calibration(), images.of(Split.TEST));
     subnet.evaluate(List.of(), images.of(Split.TEST));
   }
 
   /**
-   * What the steps of networks on their own take, and what is around them for each: building it,
-   * what the first steps take longer, and judging it.
+   * What the steps of networks on their own take, and what is around them for each: making it, what
+   * the first steps take longer, and judging it.
    *
    * @param steps of each
-   * @param networks how many, all judged by this one
+   * @param networks how many, all told by this one
+   * @param judgement of a network
+   * @param judgements how often each is judged
    */
   private WorkEstimate alone(
-      Network network,
-      TrainingSpec spec,
+      Supplier<Subnet> making,
       long steps,
       long networks,
       Supplier<Prefetcher> images,
-      Consumer<Subnet> judgement) {
+      Consumer<Subnet> judgement,
+      int judgements) {
     OptionalLong count = OptionalLong.of(networks * steps);
-    int taken = (int) Math.min(WARM_UP + MEASURED, steps);
-    if (taken == 0) {
+    if (networks == 0) {
       return new WorkEstimate(count, OptionalDouble.empty());
     }
-    double[] millis = new double[taken];
+    double[] millis = new double[(int) Math.min(WARM_UP + MEASURED, steps)];
     Elapsed whole = Elapsed.start();
-    try (Subnet subnet = session.engine().subnet(network, spec);
-        Prefetcher batches = images.get()) {
-      for (int step = 0; step < taken; step++) {
-        Elapsed elapsed = Elapsed.start();
-        subnet.step(step, batches.next());
-        millis[step] = elapsed.millis();
-      }
+    try (Subnet subnet = making.get()) {
+      take(subnet, millis, images);
+      double before = whole.millis();
+      Elapsed judging = Elapsed.start();
       judgement.accept(subnet);
+      double judged = judgements * judging.millis();
+      if (millis.length == 0) {
+        return new WorkEstimate(count, OptionalDouble.empty(), networks * (before + judged));
+      }
       double each = median(millis);
-      double around = Math.max(0, whole.millis() - taken * each);
+      double around = Math.max(0, before - millis.length * each) + judged;
       return new WorkEstimate(count, OptionalDouble.of(each), networks * around);
+    }
+  }
+
+  /** Takes the first steps, as many as there is room for what each takes. */
+  private static void take(Subnet subnet, double[] millis, Supplier<Prefetcher> images) {
+    if (millis.length > 0) {
+      try (Prefetcher batches = images.get()) {
+        for (int step = 0; step < millis.length; step++) {
+          Elapsed elapsed = Elapsed.start();
+          subnet.step(step, batches.next());
+          millis[step] = elapsed.millis();
+        }
+      }
     }
   }
 

@@ -19,10 +19,13 @@ public record WorkEstimate(OptionalLong count, OptionalDouble millis, double aro
     this(count, millis, 0);
   }
 
-  /** All of them, in milliseconds; 0 where there are none, empty where it cannot be told. */
+  /**
+   * All of them and what comes on top, in milliseconds; 0 where there is nothing to do, empty where
+   * it cannot be told.
+   */
   public OptionalDouble totalMillis() {
     if (count.isPresent() && count.getAsLong() == 0) {
-      return OptionalDouble.of(0);
+      return OptionalDouble.of(aroundMillis);
     }
     return count.isPresent() && millis.isPresent()
         ? OptionalDouble.of(aroundMillis + count.getAsLong() * millis.getAsDouble())

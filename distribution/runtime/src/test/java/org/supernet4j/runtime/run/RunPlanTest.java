@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.cost.Cost;
+import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.space.SearchSpace;
@@ -22,7 +24,11 @@ class RunPlanTest {
   private final FakeEngine engine = new FakeEngine();
 
   private RunPlan plan(String... overrides) {
-    TestRuns runs = new TestRuns(folder, engine);
+    return plan(engine, overrides);
+  }
+
+  private RunPlan plan(Engine planned, String... overrides) {
+    TestRuns runs = new TestRuns(folder, planned);
     List<String> all =
         Stream.concat(Stream.of(overrides), Stream.of("run.directory = \"" + runs.parent() + "\""))
             .toList();
@@ -111,6 +117,43 @@ class RunPlanTest {
               work.aroundMillis() + work.count().orElseThrow() * work.millis().orElseThrow());
     }
     assertThat(plan("settle.contenders = 0").settling().totalMillis()).hasValue(0);
+  }
+
+  /** There are 40 validation and 30 test images. */
+  @Test
+  void contendersAreMadeAndJudgedAsInTheRun() {
+    List<String> alone = callsOfSettling("settle.mode = alone");
+    assertThat(alone)
+        .containsExactly(
+            "Engine.subnet", "Subnet.evaluate 40", "Supernet.evaluate 30", "Subnet.evaluate 30");
+    List<String> inherited = callsOfSettling("settle.mode = fine-tune");
+    assertThat(inherited)
+        .containsExactly(
+            "Supernet.extract", "Subnet.evaluate 40", "Supernet.evaluate 30", "Subnet.evaluate 30");
+    assertThat(callsOfSettling("settle.mode = fine-tune", "settle.epochs = 0"))
+        .isEqualTo(inherited);
+    assertThat(callsOfSettling("settle.contenders = 0")).isEmpty();
+  }
+
+  /** What a plan asks of the engine after training and search, steps aside. */
+  private List<String> callsOfSettling(String... overrides) {
+    List<String> calls = new ArrayList<>();
+    String[] all =
+        Stream.concat(Stream.of("dataset.test = 30"), Stream.of(overrides)).toArray(String[]::new);
+    plan(RecordedEngine.of(engine, calls), all);
+    calls.removeIf(call -> call.contains(".step"));
+    int searched = calls.lastIndexOf("Supernet.evaluate 40");
+    return calls.subList(searched + 1, calls.size());
+  }
+
+  @Test
+  void contendersThatAreOnlyJudgedTakeTimeToo() {
+    WorkEstimate settling = plan("settle.mode = fine-tune", "settle.epochs = 0").settling();
+
+    assertThat(settling.count()).hasValue(0);
+    assertThat(settling.millis()).isEmpty();
+    assertThat(settling.aroundMillis()).isPositive();
+    assertThat(settling.totalMillis()).hasValue(settling.aroundMillis());
   }
 
   @Test
