@@ -40,7 +40,7 @@ final class ProgressiveShrinkingSampler implements Sampler {
     for (int i = 0; i < SearchSpace.RANDOM_DRAWS; i++) {
       Architecture architecture = draw(free, random);
       if (space.violation(architecture).isEmpty()) {
-        return List.of(Draw.sampled(space.network().canonical(architecture)));
+        return List.of(Draw.sampled(space.canonical(architecture)));
       }
     }
     throw new IllegalStateException(

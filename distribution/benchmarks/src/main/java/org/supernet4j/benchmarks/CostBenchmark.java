@@ -50,7 +50,7 @@ public class CostBenchmark {
   public void draw() {
     SearchSpace described = describe();
     SplittableRandom random = new SplittableRandom(1);
-    costs = new CostModel(described.network());
+    costs = described.costs();
     architectures =
         Stream.generate(() -> described.random(random))
             .limit(ARCHITECTURES)

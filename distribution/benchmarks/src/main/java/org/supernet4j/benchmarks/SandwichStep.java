@@ -148,7 +148,7 @@ public final class SandwichStep {
     SearchSpace space = space(pixels);
     Architecture architecture = which.equals("largest") ? space.largest() : space.smallest();
     Batch batch = noise(images, pixels);
-    try (Subnet subnet = engine.subnet(space.network().at(architecture), spec())) {
+    try (Subnet subnet = engine.subnet(space.network(architecture), spec())) {
       Times times = new Times(steps);
       for (int i = -WARM_UP; i < steps; i++) {
         times.measure(i, () -> subnet.logits(batch));

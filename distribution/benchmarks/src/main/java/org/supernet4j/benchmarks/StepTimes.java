@@ -81,7 +81,7 @@ public final class StepTimes {
     try (Supernet supernet = engine.supernet(space.network(), spec())) {
       for (int[] options : new int[][] {{0, 0}, {1, 1}, {2, 2}}) {
         Architecture architecture = space.choices().architecture(options);
-        try (Subnet alone = engine.subnet(space.network().at(architecture), spec())) {
+        try (Subnet alone = engine.subnet(space.network(architecture), spec())) {
           double[] shared = new double[STEPS];
           double[] fixed = new double[STEPS];
           for (int i = -WARM_UP; i < STEPS; i++) {

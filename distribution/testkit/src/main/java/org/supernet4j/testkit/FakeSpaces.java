@@ -30,7 +30,7 @@ public final class FakeSpaces {
 
   /** Every kind of space here that is small enough to be enumerated. */
   public static List<SearchSpace> small() {
-    return List.of(single(), tiny(), withDepth(), withOperations(), constrained());
+    return List.of(single(), tiny(), withDepth(), withOperations(), constrained(), symmetric());
   }
 
   /** One architecture: a choice with a single option. */
@@ -95,6 +95,14 @@ public final class FakeSpaces {
         network,
         width.atLeast(3).and(kernel.atLeast(3).negate()),
         "width 4 needs kernel 3");
+  }
+
+  /**
+   * A space whose canonical form, networks and costs are its own, not those of its one network: 4
+   * combinations, 3 architectures.
+   */
+  public static SearchSpace symmetric() {
+    return new SymmetricSpace();
   }
 
   /** One choice among widths 1 to {@code count}: as many architectures, for tests of bandits. */

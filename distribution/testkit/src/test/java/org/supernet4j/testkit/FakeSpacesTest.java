@@ -16,6 +16,7 @@ class FakeSpacesTest {
     assertThat(FakeSpaces.withDepth().all()).hasSize(7);
     assertThat(FakeSpaces.withOperations().all()).hasSize(3);
     assertThat(FakeSpaces.constrained().all()).hasSize(3);
+    assertThat(FakeSpaces.symmetric().all()).hasSize(3);
     assertThat(FakeSpaces.ofWidths(20).all()).hasSize(20);
     assertThat(FakeSpaces.huge().choices().combinations()).isEqualTo(1 << 30);
   }

@@ -31,7 +31,7 @@ record CostTable(List<Bucket> buckets) {
    */
   static CostTable sample(
       SearchSpace space, AttentiveSettings.Target target, double width, int samples) {
-    CostModel costs = new CostModel(space.network());
+    CostModel costs = space.costs();
     Randomness randomness = new Randomness(0);
     Map<Long, Bucket> all =
         IntStream.range(0, (samples + CHUNK - 1) / CHUNK)

@@ -65,7 +65,7 @@ record CostTableCache(Path folder) {
       StringBuilder text = new StringBuilder();
       text.append(FORMAT).append(' ').append(target).append(' ').append(width).append(' ');
       text.append(samples).append(' ').append(space.choices());
-      CostModel costs = new CostModel(space.network());
+      CostModel costs = space.costs();
       RandomGenerator random = new Randomness(0).stream("attentive-identity");
       for (int i = 0; i < PROBES; i++) {
         Architecture probe = space.choices().random(random);

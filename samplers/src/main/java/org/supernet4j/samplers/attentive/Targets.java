@@ -35,7 +35,7 @@ final class Targets {
   Targets(AttentiveSettings settings, SearchSpace space) {
     this.space = space;
     this.target = settings.target();
-    this.costs = new CostModel(space.network());
+    this.costs = space.costs();
     long smallest = target.of(costs.cost(space.smallest()));
     long largest = target.of(costs.cost(space.largest()));
     this.width = Math.max(1, Math.abs(largest - smallest) / (double) settings.buckets());
@@ -149,7 +149,7 @@ final class Targets {
       Architecture architecture = bucket.draw(space.choices(), random);
       if (CostTable.number(target.of(costs.cost(architecture)), width) == bucket.number()
           && space.violation(architecture).isEmpty()) {
-        return Optional.of(space.network().canonical(architecture));
+        return Optional.of(space.canonical(architecture));
       }
     }
     return Optional.empty();

@@ -39,7 +39,7 @@ final class AttentiveEvolution implements Searcher {
     this.settings = settings;
     this.context = context;
     this.variation = context.variation();
-    this.costs = new CostModel(context.space().network());
+    this.costs = context.space().costs();
     this.archive = new Archive(context);
   }
 

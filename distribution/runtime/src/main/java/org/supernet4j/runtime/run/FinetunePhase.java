@@ -67,7 +67,7 @@ final class FinetunePhase implements RunPhase {
         finetuning
             .settings()
             .architecture()
-            .map(id -> space.network().canonical(space.choices().parse(id)))
+            .map(id -> space.canonical(space.choices().parse(id)))
             .orElseGet(() -> ranking.winner().orElseThrow());
     String name = finetuning.name(architecture);
     if (state.find(name).isPresent()) {
