@@ -21,11 +21,9 @@ class AdaptiveAlphaDivergenceDistillerTest
     return new AdaptiveAlphaDivergenceSettings(-1, 1, 5, 0.1);
   }
 
-  /**
-   * A student surer than its teacher is judged by the lower order, a less sure one by the other.
-   */
+  /** A student surer than its teacher gets the lower order, a less sure one the other. */
   @Test
-  void eachImageIsJudgedByTheOrderThatFindsItFurtherApart() {
+  void eachImageGetsTheOrderThatFindsItFurtherApart() {
     double[][] student = {{4, 0, 0}, {0, 0, 0}};
     double[][] teacher = {{1, 0, 0}, {6, 0, 0}};
     LossInputs inputs = new LossInputs(student, teacher, new int[] {0, 0});

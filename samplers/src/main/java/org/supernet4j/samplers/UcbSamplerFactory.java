@@ -16,7 +16,8 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * <p>Hit rates rise while the weights are trained. What all subnets share of that is taken out by
  * {@code detrend}; for the rest there is discounted UCB (Garivier and Moulines, "On
  * Upper-Confidence Bound Policies for Switching Bandit Problems", 2011): with a discount below 1
- * evidence fades, so that a subnet is judged by its recent steps and looked at again after a while.
+ * evidence fades, so that a subnet is evaluated by its recent steps and looked at again after a
+ * while.
  *
  * <p>Once every subnet was tried nothing is random in a plan; a sampler that asks for several plans
  * in one step gets the same subnet each time.

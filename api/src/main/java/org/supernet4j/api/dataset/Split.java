@@ -7,8 +7,8 @@ import org.apiguardian.api.API;
 public enum Split {
   /** Trains weights. */
   TRAIN,
-  /** Cut from the training images; judges subnets during search. */
+  /** Cut from the training images; evaluates subnets during search. */
   VALIDATION,
-  /** Judges what was found, at the very end; no search sees it. */
+  /** Evaluates what was found, at the very end; no search sees it. */
   TEST
 }

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.space.Architecture;
 
-/** A subnet being judged. What is expensive is measured when first asked for, and once. */
+/** A subnet being evaluated. What is expensive is measured when first asked for, and once. */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface Candidate {
   /** The subnet. */

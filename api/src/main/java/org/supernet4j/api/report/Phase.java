@@ -9,8 +9,8 @@ public enum Phase {
   TRAIN,
   /** Subnets are evaluated with the supernet's weights and searched. */
   SEARCH,
-  /** The best are trained alone or fine-tuned, and judged on test images. */
-  SETTLE,
+  /** The best are trained alone or fine-tuned, and evaluated on test images. */
+  RETRAIN,
   /** The winner is written for serving and checked. */
   EXPORT,
   /** A found subnet is trained on, perhaps on other images, and written for serving. */

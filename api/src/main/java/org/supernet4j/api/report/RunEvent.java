@@ -26,7 +26,7 @@ public sealed interface RunEvent {
   /**
    * A phase began.
    *
-   * @param units steps, evaluations or contenders it has; 0 where it cannot be told
+   * @param units steps, evaluations or finalists it has; 0 where it cannot be told
    */
   record PhaseStarted(Phase phase, long units) implements RunEvent {}
 
@@ -87,20 +87,20 @@ public sealed interface RunEvent {
     }
   }
 
-  /** A subnet on its own took a step: a contender, or the subnet that is fine-tuned. */
-  record ContenderStepFinished(
+  /** A subnet on its own took a step: a finalist, or the subnet that is fine-tuned. */
+  record SubnetStepFinished(
       Architecture architecture, long step, long steps, Quality quality, double millis)
       implements RunEvent {}
 
   /**
-   * A contender was trained on its own and judged. The winner is chosen by its quality on the
+   * A finalist was trained on its own and evaluated. The winner is chosen by its quality on the
    * validation images; test images only report.
    *
    * @param inSupernet with the supernet's weights, on test images
    * @param alone trained alone or fine-tuned, on test images
    * @param aloneOnValidation trained alone or fine-tuned, on the search's validation images
    */
-  record ContenderSettled(
+  record FinalistRetrained(
       Architecture architecture, Quality inSupernet, Quality alone, Quality aloneOnValidation)
       implements RunEvent {}
 
@@ -124,7 +124,7 @@ public sealed interface RunEvent {
   }
 
   /**
-   * A subnet was fine-tuned, judged on test images and written for serving.
+   * A subnet was fine-tuned, evaluated on test images and written for serving.
    *
    * @param name of the fine-tuning, which names its folder
    * @param dataset the name of the data set that it was tuned on

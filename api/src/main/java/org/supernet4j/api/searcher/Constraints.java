@@ -12,7 +12,7 @@ import org.supernet4j.api.space.SearchSpace;
 
 /**
  * Which subnets of a space a search may look at. Costs come from the blueprint, so that thousands
- * of architectures are judged in a second. Safe for use by many threads.
+ * of architectures are evaluated in a second. Safe for use by many threads.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Constraints {

@@ -5,8 +5,8 @@ public final class Resize {
   private Resize() {}
 
   /**
-   * The images that networks are judged on: the shorter side resized, then the centre cut out. Only
-   * the pixels of the centre are computed, of rows that it needs.
+   * The images that networks are evaluated on: the shorter side resized, then the centre cut out.
+   * Only the pixels of the centre are computed, of rows that it needs.
    *
    * @param shortSide of the resized image; at least the height and the width
    */

@@ -10,7 +10,7 @@ import org.supernet4j.api.random.Randomness;
  * The places of training images parted in two, each in ascending order.
  *
  * @param train the places of those that train weights
- * @param validation the places of those that judge subnets
+ * @param validation the places of those that evaluate subnets
  */
 public record RowCut(int[] train, int[] validation) {
   /**

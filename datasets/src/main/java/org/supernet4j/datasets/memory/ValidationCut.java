@@ -4,11 +4,11 @@ import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.random.Randomness;
 
 /**
- * Training images parted in two: those that train weights and those that judge subnets. Both keep
- * the order of the images.
+ * Training images parted in two: those that train weights and those that evaluate subnets. Both
+ * keep the order of the images.
  *
  * @param train trains weights
- * @param validation judges subnets
+ * @param validation evaluates subnets
  */
 public record ValidationCut(ImageSelection train, ImageSelection validation) {
   /**

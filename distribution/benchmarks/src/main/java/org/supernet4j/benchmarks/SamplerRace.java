@@ -65,7 +65,7 @@ public final class SamplerRace {
               .with("sampler.type", sampler)
               .with("training.steps", steps)
               .with("training.dynamics.looks", "0")
-              .with("settle.contenders", "0")
+              .with("retrain.finalists", "0")
               .with("export.enabled", "false")
               .with("metrics.enabled", "false")
               .listen(leader);

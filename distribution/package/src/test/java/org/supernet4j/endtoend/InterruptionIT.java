@@ -13,7 +13,7 @@ import org.supernet4j.endtoend.Program.Outcome;
 /** A run that is asked to stop keeps its state and can go on. */
 @Timeout(300)
 class InterruptionIT {
-  private static final String[] LONG = {"training.steps=1000", "settle.contenders=0"};
+  private static final String[] LONG = {"training.steps=1000", "retrain.finalists=0"};
 
   @TempDir private Path folder;
 

@@ -23,8 +23,8 @@ final class TinyRun {
             "training.dynamics.architectures=2",
             "calibration.batches=2",
             "search.searcher.evaluations=5",
-            "settle.contenders=1",
-            "settle.epochs=1");
+            "retrain.finalists=1",
+            "retrain.epochs=1");
     return Stream.concat(
             Stream.of("run", "quickstart"),
             Stream.concat(tiny, Stream.of(overrides))

@@ -85,7 +85,7 @@ class WholeRunIT {
                 ModelLogits.class.getName(),
                 run.resolve("model/1")));
     assertThat(served.exitCode()).as(served.err()).isZero();
-    float[] expected = ContenderLogits.of(run);
+    float[] expected = FinalistLogits.of(run);
 
     List<Double> found = served.out().lines().map(Double::parseDouble).toList();
 

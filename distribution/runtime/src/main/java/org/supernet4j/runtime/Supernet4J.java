@@ -43,7 +43,7 @@ public final class Supernet4J {
   }
 
   /**
-   * Opens an earlier run to judge and export its networks; close it.
+   * Opens an earlier run to evaluate and export its networks; close it.
    *
    * @param directory the run's folder
    * @throws org.supernet4j.runtime.run.RunException if that is not the folder of a run

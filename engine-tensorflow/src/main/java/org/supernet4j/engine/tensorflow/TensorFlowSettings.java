@@ -21,7 +21,7 @@ public record TensorFlowSettings(
         int interOpThreads,
     @Setting(
             value =
-                "candidates judged at the same time, where a sampler asks; on a GPU 1 is enough",
+                "candidates evaluated at the same time, where a sampler asks; on a GPU 1 is enough",
             byDefault = "2",
             min = 1,
             max = 64)

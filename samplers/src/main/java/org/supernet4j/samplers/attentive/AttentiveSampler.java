@@ -15,12 +15,12 @@ import org.supernet4j.api.space.Architecture;
 final class AttentiveSampler implements Sampler {
   private final AttentiveSettings settings;
   private final Targets targets;
-  private final Judgement judgement;
+  private final Scorer scorer;
 
-  AttentiveSampler(AttentiveSettings settings, Targets targets, Judgement judgement) {
+  AttentiveSampler(AttentiveSettings settings, Targets targets, Scorer scorer) {
     this.settings = settings;
     this.targets = targets;
-    this.judgement = judgement;
+    this.scorer = scorer;
   }
 
   @Override
@@ -36,7 +36,7 @@ final class AttentiveSampler implements Sampler {
     if (candidates.size() == 1) {
       return List.of(Draw.sampled(candidates.get(0)));
     }
-    Optional<double[]> scores = judgement.scores(candidates, context);
+    Optional<double[]> scores = scorer.scores(candidates, context);
     int picked = scores.map(each -> extreme(each, best ? 1 : -1)).orElse(0);
     return List.of(Draw.sampled(candidates.get(picked)));
   }
@@ -54,11 +54,11 @@ final class AttentiveSampler implements Sampler {
 
   @Override
   public void save(DataOutput output) throws IOException {
-    judgement.save(output);
+    scorer.save(output);
   }
 
   @Override
   public void load(DataInput input) throws IOException {
-    judgement.load(input);
+    scorer.load(input);
   }
 }

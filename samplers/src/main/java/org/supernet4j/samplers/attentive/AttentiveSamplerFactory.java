@@ -39,10 +39,10 @@ public final class AttentiveSamplerFactory implements SamplerFactory<AttentiveSe
   @Override
   public Sampler create(AttentiveSettings config, SamplerContext context) {
     Targets targets = new Targets(config, context.space());
-    Judgement judgement =
-        config.judge() instanceof Judge.Predictor predictor
-            ? new PredictorJudgement(predictor, targets, context)
-            : new LossJudgement();
-    return new AttentiveSampler(config, targets, judgement);
+    Scorer scorer =
+        config.score() instanceof Score.Predictor predictor
+            ? new PredictorScorer(predictor, targets, context)
+            : new LossScorer();
+    return new AttentiveSampler(config, targets, scorer);
   }
 }

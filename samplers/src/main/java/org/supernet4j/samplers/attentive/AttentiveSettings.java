@@ -12,7 +12,7 @@ import org.supernet4j.api.cost.Cost;
  *
  * @param candidates subnets of the target cost to pick from
  * @param pick which of them is trained
- * @param judge what they are judged by
+ * @param score what they are scored by
  * @param target the cost that targets are set in
  * @param buckets ranges of equal width that the costs are cut into
  * @param atLeast smallest target cost
@@ -34,9 +34,9 @@ public record AttentiveSettings(
             byDefault = "best-up")
         Pick pick,
     @Setting(
-            value = "What they are judged by: the loss on the step's batch, or a predictor.",
+            value = "What they are scored by: the loss on the step's batch, or a predictor.",
             byDefault = "{type = loss}")
-        Judge judge,
+        Score score,
     @Setting(
             value = "The cost that targets are set in: macs, parameters or activations.",
             byDefault = "macs")

@@ -35,30 +35,30 @@ import org.supernet4j.testkit.SamplerContract;
 import org.supernet4j.testkit.SimulatedStep;
 
 class AttentiveSamplerTest {
-  private static final Judge BY_LOSS = new Judge.Loss();
-  private static final Judge BY_PREDICTOR =
-      new Judge.Predictor(new Component<>(new SumPredictorFactory(), new NoSettings()), 0.5, 4, 3);
+  private static final Score BY_LOSS = new Score.Loss();
+  private static final Score BY_PREDICTOR =
+      new Score.Predictor(new Component<>(new SumPredictorFactory(), new NoSettings()), 0.5, 4, 3);
 
   @TempDir static Path cache;
 
   private final SearchSpace space = FakeSpaces.huge();
   private final CostModel costs = new CostModel(space.network());
 
-  private static AttentiveSettings settings(int candidates, Pick pick, Judge judge) {
-    return settings(candidates, pick, judge, Prior.SAMPLED, Optional.empty(), Optional.empty());
+  private static AttentiveSettings settings(int candidates, Pick pick, Score score) {
+    return settings(candidates, pick, score, Prior.SAMPLED, Optional.empty(), Optional.empty());
   }
 
   private static AttentiveSettings settings(
       int candidates,
       Pick pick,
-      Judge judge,
+      Score score,
       Prior prior,
       Optional<Double> atLeast,
       Optional<Double> atMost) {
     return new AttentiveSettings(
         candidates,
         pick,
-        judge,
+        score,
         Target.MACS,
         20,
         atLeast,

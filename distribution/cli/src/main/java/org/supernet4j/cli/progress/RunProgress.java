@@ -12,9 +12,8 @@ import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
 import org.supernet4j.api.report.RunEvent.ChannelsSorted;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.report.RunEvent.PhaseFinished;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
@@ -23,6 +22,7 @@ import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.report.number.Quantity;
 
@@ -36,8 +36,8 @@ public final class RunProgress implements RunListener {
   private Optional<ProgressState> state = Optional.empty();
   private Phase phase = Phase.TRAIN;
   private long resumedAtStep;
-  private long contenders;
-  private long settled;
+  private long finalists;
+  private long retrained;
 
   /**
    * Progress on a display.
@@ -98,10 +98,10 @@ public final class RunProgress implements RunListener {
         best.offer(candidate.evaluation().values().get(0));
       }
       advance(candidate.number(), Stream.of(best.text()));
-    } else if (event instanceof ContenderStepFinished step) {
-      onContenderStep(step);
-    } else if (event instanceof ContenderSettled contender) {
-      onSettled(contender);
+    } else if (event instanceof SubnetStepFinished step) {
+      onSubnetStep(step);
+    } else if (event instanceof FinalistRetrained finalist) {
+      onRetrained(finalist);
     } else if (event instanceof SubnetFinetuned tuned) {
       onFinetuned(tuned);
     } else if (event instanceof PhaseFinished
@@ -112,7 +112,7 @@ public final class RunProgress implements RunListener {
   }
 
   private void begin(PhaseStarted started) {
-    contenders = started.units();
+    finalists = started.units();
     phase = started.phase();
     long done = started.phase() == Phase.TRAIN ? resumedAtStep : 0;
     state = Optional.of(new ProgressState(started.phase(), started.units(), done, clock.instant()));
@@ -131,12 +131,12 @@ public final class RunProgress implements RunListener {
         });
   }
 
-  private void onContenderStep(ContenderStepFinished step) {
+  private void onSubnetStep(SubnetStepFinished step) {
     String loss = "loss " + Quantity.PLAIN.brief(step.quality().loss());
     boolean tuning = phase == Phase.FINETUNE;
     advance(
-        tuning ? step.step() + 1 : settled * step.steps() + step.step() + 1,
-        tuning ? step.steps() : contenders * step.steps(),
+        tuning ? step.step() + 1 : retrained * step.steps() + step.step() + 1,
+        tuning ? step.steps() : finalists * step.steps(),
         Stream.of(Optional.of(loss)));
   }
 
@@ -163,14 +163,14 @@ public final class RunProgress implements RunListener {
             Quantity.SHARE.brief(tuned.after().accuracy())));
   }
 
-  private void onSettled(ContenderSettled contender) {
-    settled++;
+  private void onRetrained(FinalistRetrained finalist) {
+    retrained++;
     display.note(
         String.format(
-            "settled %s: test accuracy %s on its own, %s in the supernet",
-            contender.architecture().id(),
-            Quantity.SHARE.brief(contender.alone().accuracy()),
-            Quantity.SHARE.brief(contender.inSupernet().accuracy())));
+            "retrained %s: test accuracy %s on its own, %s in the supernet",
+            finalist.architecture().id(),
+            Quantity.SHARE.brief(finalist.alone().accuracy()),
+            Quantity.SHARE.brief(finalist.inSupernet().accuracy())));
   }
 
   private void end() {

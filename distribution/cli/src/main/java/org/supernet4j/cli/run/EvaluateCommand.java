@@ -20,11 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code supernet evaluate}: judges subnets of a run with the supernet's weights. */
+/** {@code supernet evaluate}: evaluates subnets of a run with the supernet's weights. */
 @Command(
     name = "evaluate",
     description = {
-      "Judge subnets of a run with the supernet's weights.",
+      "Evaluate subnets of a run with the supernet's weights.",
       "",
       "Prints accuracy and loss (mean cross-entropy) of each; a row follows as soon as it is"
           + " known. With --json, a JSON line for each with id, split, statistics, accuracy, loss"
@@ -93,17 +93,17 @@ public final class EvaluateCommand extends CommandBase {
 
   private void compare(SavedRun saved, Statistics chosen, EvaluationRows rows) {
     List<Recorded> drawn = recorded.draw(saved);
-    double[] judged = new double[drawn.size()];
+    double[] evaluated = new double[drawn.size()];
     rows.begin();
-    for (int i = 0; i < judged.length; i++) {
+    for (int i = 0; i < evaluated.length; i++) {
       Quality quality = saved.evaluate(drawn.get(i).architecture(), split, chosen);
-      judged[i] = quality.accuracy();
+      evaluated[i] = quality.accuracy();
       rows.add(drawn.get(i).architecture(), quality, drawn.get(i).value());
     }
     rows.agreement(
         drawn.get(0).metric(),
         Correlation.between(
-            judged, drawn.stream().mapToDouble(Recorded::value).toArray(), AGREEMENT_SEED));
+            evaluated, drawn.stream().mapToDouble(Recorded::value).toArray(), AGREEMENT_SEED));
   }
 
   private List<Architecture> architectures(SavedRun saved) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "Write a subnet of a run as a SavedModel for serving.",
       "",
-      "With the weights of its training alone where it was settled, else with the supernet's. The"
+      "With the weights of its training alone where it was retrained, else with the supernet's. The"
           + " model is opened again and compared with the subnet before its folder appears. Prints"
           + " the folder."
     },

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Train a subnet of a complete run further, on its images or on others.",
       "",
-      "It begins with the settled weights of the subnet, else with the supernet's; where the"
+      "It begins with the retrained weights of the subnet, else with the supernet's; where the"
           + " classes are others, the layers that tell them apart begin afresh. Prints test"
           + " accuracy before and after and the folder of the model, and writes the report again."
           + " After Ctrl-C the same command goes on. -D takes settings of the finetune block"

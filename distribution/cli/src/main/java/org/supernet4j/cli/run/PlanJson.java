@@ -33,7 +33,7 @@ final class PlanJson {
     put("startMillis", plan.startMillis(), node);
     put("steps", plan.training(), node.putObject("training"));
     put("evaluations", plan.search(), node.putObject("search"));
-    put("steps", plan.settling(), node.putObject("settling"));
+    put("steps", plan.retraining(), node.putObject("retraining"));
     put("steps", plan.finetuning(), node.putObject("finetuning"));
     put("totalMillis", plan.totalMillis(), node);
     ArrayNode rest = node.putArray("notCounted");

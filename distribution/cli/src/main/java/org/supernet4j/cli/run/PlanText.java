@@ -85,9 +85,9 @@ final class PlanText {
     table.add("start", "", "", duration(plan.startMillis()));
     add("training steps", plan.training(), table);
     add("evaluations", plan.search(), table);
-    add("settling steps", plan.settling(), table);
+    add("retraining steps", plan.retraining(), table);
     add("fine-tuning steps", plan.finetuning(), table);
-    double around = plan.settling().aroundMillis() + plan.finetuning().aroundMillis();
+    double around = plan.retraining().aroundMillis() + plan.finetuning().aroundMillis();
     if (around > 0) {
       table.add("  of which around steps", "", "", duration(OptionalDouble.of(around)));
     }

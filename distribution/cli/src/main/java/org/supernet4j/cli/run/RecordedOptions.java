@@ -22,7 +22,7 @@ final class RecordedOptions {
       names = "--table",
       paramLabel = "TABLE",
       description =
-          "Judge random subnets that a table of the same space records, and tell how their order"
+          "Evaluate random subnets that a table of the same space records, and tell how their order"
               + " agrees with the recorded one.")
   private Optional<String> table = Optional.empty();
 

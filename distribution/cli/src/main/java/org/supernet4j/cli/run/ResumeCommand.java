@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Gives the results that the run would have had without the interruption. Most settings are"
           + " fixed when a run starts; -D can change training.learning-rate, training.clipping,"
-          + " training.checkpoint-seconds, settle.learning-rate, finetune and metrics."
+          + " training.checkpoint-seconds, retrain.learning-rate, finetune and metrics."
     },
     exitCodeList = {
       CommandBase.EXIT_DONE,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Carry out a configuration: train the supernet, search it, settle the best, export and"
+      "Carry out a configuration: train the supernet, search it, retrain the best, export and"
           + " report.",
       "",
       "Prints the run's folder and the address of its metrics when it starts, and its results with"

@@ -1,2 +1,2 @@
-/** Commands that work on runs: start, resume, judge, export and report. */
+/** Commands that work on runs: start, resume, evaluate, export and report. */
 package org.supernet4j.cli.run;

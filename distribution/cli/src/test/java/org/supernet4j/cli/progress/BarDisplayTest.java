@@ -33,10 +33,10 @@ class BarDisplayTest {
   void noteHasALineOfItsOwn() {
     ProgressState state = new ProgressState(Phase.SEARCH, 0, 0, Instant.EPOCH);
     display.begin(state);
-    display.note("settled");
+    display.note("retrained");
     display.end(state);
 
-    assertThat(err.toString()).containsPattern("\rsettled +\n");
+    assertThat(err.toString()).containsPattern("\rretrained +\n");
   }
 
   @Test

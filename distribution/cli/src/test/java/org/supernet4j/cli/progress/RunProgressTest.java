@@ -78,20 +78,20 @@ class RunProgressTest {
   }
 
   @Test
-  void settlingCountsTheStepsOfAllContenders() {
-    progress.on(new RunEvent.PhaseStarted(Phase.SETTLE, 2));
-    contenderStep(99);
+  void retrainingCountsTheStepsOfAllFinalists() {
+    progress.on(new RunEvent.PhaseStarted(Phase.RETRAIN, 2));
+    finalistStep(99);
     progress.on(
-        new RunEvent.ContenderSettled(
+        new RunEvent.FinalistRetrained(
             SUBNET, new Quality(1, 0.5, 10), new Quality(1, 0.9, 10), new Quality(1, 0.8, 10)));
     later(30);
-    contenderStep(49);
+    finalistStep(49);
 
     assertThat(err.toString())
         .isEqualTo(
             """
-            settled width=4,kernel=3: test accuracy 90.00% on its own, 50.00% in the supernet
-            settle: 150 of 200 steps (75%), loss 0.7, 10 s left
+            retrained width=4,kernel=3: test accuracy 90.00% on its own, 50.00% in the supernet
+            retrain: 150 of 200 steps (75%), loss 0.7, 10 s left
             """);
   }
 
@@ -134,9 +134,8 @@ class RunProgressTest {
             number, new Evaluation(SUBNET, List.of(value)), 0, true, 10));
   }
 
-  private void contenderStep(long number) {
-    progress.on(
-        new RunEvent.ContenderStepFinished(SUBNET, number, 100, new Quality(0.7, 0.8, 32), 5));
+  private void finalistStep(long number) {
+    progress.on(new RunEvent.SubnetStepFinished(SUBNET, number, 100, new Quality(0.7, 0.8, 32), 5));
   }
 
   /** An objective of which less is better. */

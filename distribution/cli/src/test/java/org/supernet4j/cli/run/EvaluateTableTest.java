@@ -34,7 +34,7 @@ class EvaluateTableTest {
                             "training.steps=40",
                             "training.learning-rate=1",
                             "search.searcher={type=random,evaluations=2}",
-                            "settle.contenders=0",
+                            "retrain.finalists=0",
                             "export.enabled=false",
                             "metrics.enabled=false")
                         .flatMap(override -> Stream.of("-D", override)))

@@ -63,7 +63,7 @@ class FinetuneOnEngineTest {
             "training.batch-size=32",
             "calibration.batches=2",
             "search.searcher.evaluations=2",
-            "settle.contenders=0",
+            "retrain.finalists=0",
             "finetune.steps=60",
             "finetune.batch-size=32",
             "finetune.learning-rate=0.003",
@@ -101,7 +101,7 @@ class FinetuneOnEngineTest {
         "training.batch-size=16",
         "calibration.batches=2",
         "search.searcher.evaluations=2",
-        "settle.contenders=0",
+        "retrain.finalists=0",
         "export.enabled=false");
     assertAnEvaluationIsAFunctionOfCheckpointAndSeed();
 

@@ -50,7 +50,7 @@ class PlanOutputTest {
         .containsPattern("start +2\\.5 s")
         .containsPattern("training steps +3,000 +20\\.0 +1 min 00 s")
         .containsPattern("evaluations +60 +500\\.0 +30\\.0 s")
-        .containsPattern("settling steps +100 +10\\.0 +1\\.0 s")
+        .containsPattern("retraining steps +100 +10\\.0 +1\\.0 s")
         .containsPattern("fine-tuning steps +0 +0\\.0 s")
         .containsPattern("together +1 min 33 s")
         .contains("not counted: export")
@@ -80,7 +80,7 @@ class PlanOutputTest {
     assertThat(json.at("/memoryBytes/total").asLong()).isEqualTo(10 << 20);
     assertThat(json.at("/training/millisEach").asDouble()).isEqualTo(20);
     assertThat(json.at("/totalMillis").asDouble()).isEqualTo(93_500);
-    assertThat(json.at("/settling/steps").asLong()).isEqualTo(100);
+    assertThat(json.at("/retraining/steps").asLong()).isEqualTo(100);
     assertThat(json.at("/notCounted/0").asText()).isEqualTo("export");
   }
 

@@ -42,7 +42,7 @@ class RunCommandsTest {
   }
 
   @Test
-  void evaluateJudgesTheBestNamedOrAll() throws IOException {
+  void evaluatesTheBestNamedOrAll() throws IOException {
     run();
 
     assertThat(on("evaluate").out().lines()).hasSize(3);
@@ -207,8 +207,8 @@ class RunCommandsTest {
                 "dataset.test=100",
                 "training.steps=8",
                 "search.searcher=exhaustive",
-                "settle.contenders=2",
-                "settle.epochs=1")
+                "retrain.finalists=2",
+                "retrain.epochs=1")
             .flatMap(override -> Stream.of("-D", override));
     return Cli.run(
         Stream.of(Stream.of("run", "quickstart"), small, Stream.of(options))

@@ -38,20 +38,20 @@ public final class Bench {
   private final Reading signal;
   private final Reading reported;
   private final SearcherContext context;
-  private final Judge judge;
+  private final Evaluator evaluator;
   private final ToDoubleBiFunction<Architecture, Integer> price;
 
   private Bench(BenchConfig config, Table table) {
     this.config = config;
     this.signal = Reading.of(table, config.signal(), "signal");
-    SignalSettings judged =
+    SignalSettings evaluated =
         config
             .reported()
             .orElseGet(
                 () ->
                     new SignalSettings(
                         config.signal().metric(), config.signal().epochs(), Repeat.MEAN));
-    this.reported = Reading.of(table, judged, "reported");
+    this.reported = Reading.of(table, evaluated, "reported");
     List<Objective> objectives =
         config.objectives().stream().map(component -> objective(component)).toList();
     signal.requireValues(objectives, "objectives");
@@ -61,7 +61,7 @@ public final class Bench {
             objectives,
             new Constraints(table.space(), List.of()),
             signal.fidelities());
-    this.judge = new Judge(signal, reported, objectives);
+    this.evaluator = new Evaluator(signal, reported, objectives);
     this.price = price(table);
     requireSearchers();
     requireBudget();
@@ -169,7 +169,7 @@ public final class Bench {
     } finally {
       threads.shutdownNow();
     }
-    BenchResult result = new BenchResult(config, signal, reported, judge.best(), results);
+    BenchResult result = new BenchResult(config, signal, reported, evaluator.best(), results);
     if (!result.comparesAnything()) {
       throw new RunException(
           "no searcher can pay an evaluation in each of its searches by the last of checkpoints = "
@@ -182,7 +182,7 @@ public final class Bench {
   private SearcherResult run(Contestant contestant, ExecutorService threads) {
     double limit = limit(contestant);
     int seeds = Math.min(contestant.seeds().orElse(Integer.MAX_VALUE), config.bench().seeds());
-    Search search = new Search(judge, signal.epochs(), price, limit);
+    Search search = new Search(evaluator, signal.epochs(), price, limit);
     List<Future<Trajectory>> running = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
       long seed = config.bench().seed() + i;

@@ -15,7 +15,7 @@ public record BenchConfig(
     @Setting("the benchmark itself") BenchSettings bench,
     @Setting("the recorded trainings") Component<TableFactory<?>> table,
     @Setting("what searchers are told") SignalSettings signal,
-    @Setting("what their finds are judged by; the signal's mean if absent")
+    @Setting("what their finds are evaluated by; the signal's mean if absent")
         Optional<SignalSettings> reported,
     @Setting(
             value = "what makes a subnet good; with two, hypervolumes are compared",
@@ -54,7 +54,7 @@ public record BenchConfig(
     if (objectives.size() == 1 && !types.get(0).equals(ACCURACY)) {
       throw new UnfitSettingException(
           OBJECTIVES,
-          "a search of one objective is judged by its accuracy; give [accuracy], or a second"
+          "a search of one objective is evaluated by its accuracy; give [accuracy], or a second"
               + " objective: [accuracy, "
               + types.get(0)
               + "]");

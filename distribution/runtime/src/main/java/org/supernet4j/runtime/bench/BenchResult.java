@@ -10,7 +10,7 @@ import org.supernet4j.runtime.table.Reading;
  *
  * @param config what was compared
  * @param signal what searchers were told
- * @param reported what their finds were judged by
+ * @param reported what their finds were evaluated by
  * @param best the most that a search can be worth
  * @param searchers in the order of the configuration
  */

@@ -13,13 +13,16 @@ import org.supernet4j.api.space.Architecture;
 /**
  * One search of a searcher on a table.
  *
- * @param judge evaluates subnets and the search
+ * @param evaluator evaluates subnets and the search
  * @param epochs of a training in full
  * @param price of a subnet's training over a number of epochs
  * @param limit what may be spent
  */
 record Search(
-    Judge judge, int epochs, ToDoubleBiFunction<Architecture, Integer> price, double limit) {
+    Evaluator evaluator,
+    int epochs,
+    ToDoubleBiFunction<Architecture, Integer> price,
+    double limit) {
   /** Rounding that sums of prices may show. */
   private static final double SLACK = 1e-9;
 
@@ -27,7 +30,7 @@ record Search(
   Trajectory run(Searcher searcher, long seed) {
     Randomness randomness = new Randomness(seed);
     RandomGenerator repeats = randomness.stream("repeats");
-    Judge.Standing standing = judge.begin();
+    Evaluator.Standing standing = evaluator.begin();
     Trajectory.Recorder trajectory = new Trajectory.Recorder();
     double spent = 0;
     for (long round = 0; ; round++) {
@@ -42,7 +45,7 @@ record Search(
         if (spent > limit * (1 + SLACK)) {
           return trajectory.done();
         }
-        Evaluation evaluation = judge.evaluate(trial.architecture(), trained, repeats);
+        Evaluation evaluation = evaluator.evaluate(trial.architecture(), trained, repeats);
         evaluations.add(evaluation);
         trajectory.add(spent, standing.add(evaluation, trained));
       }

@@ -14,7 +14,7 @@ public record ReadingSettings(
     @Setting(
             value =
                 "MiB of memory, at most an eighth of the heap, in which the images of calibration"
-                    + " and of each split that is judged may stay; 0 reads them each time",
+                    + " and of each split that is evaluated may stay; 0 reads them each time",
             byDefault = "512",
             min = 0)
         int keep) {

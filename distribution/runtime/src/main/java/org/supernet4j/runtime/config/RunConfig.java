@@ -24,7 +24,8 @@ public record RunConfig(
     @Setting(value = "statistics of normalisations in evaluation", byDefault = "{}")
         CalibrationSettings calibration,
     @Setting(value = "how subnets are searched", byDefault = "{}") SearchSettings search,
-    @Setting(value = "how the best subnets are settled", byDefault = "{}") SettleSettings settle,
+    @Setting(value = "how the best subnets are retrained", byDefault = "{}")
+        RetrainSettings retrain,
     @Setting(value = "the model for serving", byDefault = "{}") ExportSettings export,
     @Setting("how a found subnet goes on learning; it does not if absent")
         Optional<FinetuneSettings> finetune,

@@ -5,7 +5,7 @@ import org.supernet4j.api.config.Component;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.searcher.SearcherFactory;
 
-/** What every search is described by, whatever judges its subnets. */
+/** What every search is described by, whatever evaluates its subnets. */
 public sealed interface SearchDescription permits SearchSettings, TableSearchSettings {
   /** Which subnets are evaluated. */
   Component<SearcherFactory<?>> searcher();

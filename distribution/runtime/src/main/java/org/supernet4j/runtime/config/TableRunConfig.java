@@ -9,7 +9,7 @@ import org.supernet4j.runtime.table.SignalSettings;
 public record TableRunConfig(
     @Setting(value = "the run itself", byDefault = "{}") RunSettings run,
     @Setting("the recorded trainings, in the place of a supernet") Component<TableFactory<?>> table,
-    @Setting("the accuracy that subnets are judged by") SignalSettings signal,
+    @Setting("the accuracy that subnets are evaluated by") SignalSettings signal,
     @Setting("how subnets are searched") TableSearchSettings search,
     @Setting(value = "the address that Prometheus scrapes", byDefault = "{}")
         MetricsSettings metrics)

@@ -7,8 +7,8 @@ import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunStarted;
-import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
 import org.supernet4j.runtime.journal.JournalRecord.Happened;
+import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 
 /**
@@ -40,9 +40,9 @@ public record Journal(List<JournalLine> lines, List<String> warnings) {
     return records(TrainingProgress.class);
   }
 
-  /** The training of contenders alone, in order. */
-  public List<ContenderProgress> contenders() {
-    return records(ContenderProgress.class);
+  /** The training of finalists alone, in order. */
+  public List<SubnetProgress> finalists() {
+    return records(SubnetProgress.class);
   }
 
   private <R extends JournalRecord> List<R> records(Class<R> type) {

@@ -48,18 +48,18 @@ public sealed interface JournalRecord {
   record RoleProgress(long draws, double loss, double accuracy) {}
 
   /**
-   * Successive steps of a contender's training alone.
+   * Successive steps of a finalist's training alone.
    *
-   * @param architecture the contender
+   * @param architecture the finalist
    * @param firstStep the number of the first of them
    * @param lastStep the number of the last of them
-   * @param steps all steps that the contender will take
+   * @param steps all steps that the finalist will take
    * @param images images in their batches
    * @param loss mean loss over the images
    * @param accuracy share of images classified right, 0 to 1
    * @param millis time of all of them together, in milliseconds
    */
-  record ContenderProgress(
+  record SubnetProgress(
       Architecture architecture,
       long firstStep,
       long lastStep,

@@ -3,8 +3,8 @@ package org.supernet4j.runtime.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.supernet4j.api.report.Phase;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 
 /** Figures of fine-tunings. */
 final class FinetuneMeters {
@@ -38,7 +38,7 @@ final class FinetuneMeters {
     tuning = phase == Phase.FINETUNE;
   }
 
-  void on(ContenderStepFinished step) {
+  void on(SubnetStepFinished step) {
     if (tuning) {
       steps.increment();
       loss.set(step.quality().loss());

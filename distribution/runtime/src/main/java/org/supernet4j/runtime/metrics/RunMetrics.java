@@ -10,14 +10,14 @@ import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
 import org.supernet4j.api.report.RunEvent.CheckpointSaved;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunFinished;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.config.MetricsSettings;
 
@@ -81,12 +81,12 @@ public final class RunMetrics implements RunListener, AutoCloseable {
       training.on(step);
     } else if (event instanceof CandidateEvaluated candidate) {
       search.on(candidate);
-    } else if (event instanceof ContenderSettled) {
-      search.onContenderSettled();
+    } else if (event instanceof FinalistRetrained) {
+      search.onFinalistRetrained();
     } else if (event instanceof PhaseStarted started) {
       progress.onPhaseStarted(started.phase());
       finetune.onPhaseStarted(started.phase());
-    } else if (event instanceof ContenderStepFinished step) {
+    } else if (event instanceof SubnetStepFinished step) {
       finetune.on(step);
     } else if (event instanceof SubnetFinetuned tuned) {
       finetune.on(tuned);

@@ -6,11 +6,11 @@ import java.util.List;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
 
-/** Figures of the search and of the contenders that come from it. */
+/** Figures of the search and of the finalists that come from it. */
 final class SearchMeters {
   private final List<BestValue> best;
   private final Counter evaluations;
-  private final Counter contenders;
+  private final Counter finalists;
 
   /**
    * @param objectives in the order of the values of evaluations
@@ -21,9 +21,9 @@ final class SearchMeters {
         Counter.builder("supernet.evaluations")
             .description("Subnets that the search evaluated in this process")
             .register(registry);
-    contenders =
-        Counter.builder("supernet.contenders.settled")
-            .description("Contenders trained on their own and judged in this process")
+    finalists =
+        Counter.builder("supernet.finalists.retrained")
+            .description("Finalists trained on their own and evaluated in this process")
             .register(registry);
   }
 
@@ -38,7 +38,7 @@ final class SearchMeters {
     }
   }
 
-  void onContenderSettled() {
-    contenders.increment();
+  void onFinalistRetrained() {
+    finalists.increment();
   }
 }

@@ -24,7 +24,7 @@ public enum Kind {
   /** Which subnets are trained in a step. */
   SAMPLER(SamplerFactory.class, "sampler"),
   /** How good subnets are expected to be. */
-  PREDICTOR(PredictorFactory.class, "sampler.judge.predictor"),
+  PREDICTOR(PredictorFactory.class, "sampler.score.predictor"),
   /** What subnets learn from. */
   DISTILLER(DistillerFactory.class, "distiller"),
   /** Which subnets are evaluated. */

@@ -28,7 +28,7 @@ public final class NextCommands {
       String target = quoted(directory.toString()) + " --architecture " + quoted(best.id());
       commands.add(
           new Command(
-              "Judge the best network again on test images", "supernet evaluate " + target));
+              "Evaluate the best network again on test images", "supernet evaluate " + target));
       commands.add(new Command("Write the best network for serving", "supernet export " + target));
     }
     commands.add(report(directory));

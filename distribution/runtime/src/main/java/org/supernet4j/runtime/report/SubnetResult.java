@@ -3,7 +3,7 @@ package org.supernet4j.runtime.report;
 import java.util.List;
 import java.util.Optional;
 import org.supernet4j.api.cost.Cost;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.space.Architecture;
 
 /**
@@ -13,14 +13,14 @@ import org.supernet4j.api.space.Architecture;
  * @param cost what it costs
  * @param values the search's objectives, in their order; empty if the search did not evaluate it
  * @param onFront whether no other subnet of the search beats it
- * @param settled how it was judged on its own; absent unless it was a contender
+ * @param retrained how it was evaluated on its own; absent unless it was a finalist
  */
 public record SubnetResult(
     Architecture architecture,
     Cost cost,
     List<Double> values,
     boolean onFront,
-    Optional<ContenderSettled> settled) {
+    Optional<FinalistRetrained> retrained) {
   public SubnetResult {
     values = List.copyOf(values);
   }

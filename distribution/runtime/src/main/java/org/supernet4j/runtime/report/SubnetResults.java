@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.ParetoFront;
 import org.supernet4j.api.space.Architecture;
@@ -35,13 +35,13 @@ record SubnetResults(List<SubnetResult> ranked) {
         evaluations.put(candidate.evaluation().architecture(), candidate.evaluation());
       }
     }
-    Map<Architecture, ContenderSettled> settled = new LinkedHashMap<>();
-    for (ContenderSettled contender : journal.events(ContenderSettled.class)) {
-      settled.put(contender.architecture(), contender);
+    Map<Architecture, FinalistRetrained> retrained = new LinkedHashMap<>();
+    for (FinalistRetrained finalist : journal.events(FinalistRetrained.class)) {
+      retrained.put(finalist.architecture(), finalist);
     }
     Set<Architecture> front = front(objectives, evaluations.values());
     Set<Architecture> all = new LinkedHashSet<>(evaluations.keySet());
-    all.addAll(settled.keySet());
+    all.addAll(retrained.keySet());
     CostModel costs = space.costs();
     List<SubnetResult> results = new ArrayList<>();
     for (Architecture architecture : all) {
@@ -52,7 +52,7 @@ record SubnetResults(List<SubnetResult> ranked) {
               costs.cost(architecture),
               evaluation == null ? List.of() : evaluation.values(),
               front.contains(architecture),
-              Optional.ofNullable(settled.get(architecture))));
+              Optional.ofNullable(retrained.get(architecture))));
     }
     results.sort(new Winner(objectives.get(0)).order());
     return new SubnetResults(results);
@@ -72,16 +72,16 @@ record SubnetResults(List<SubnetResult> ranked) {
 
   Optional<Correlations> correlations(long seed) {
     return Correlation.between(
-        settled().stream()
-            .mapToDouble(result -> result.settled().orElseThrow().inSupernet().accuracy())
+        retrained().stream()
+            .mapToDouble(result -> result.retrained().orElseThrow().inSupernet().accuracy())
             .toArray(),
-        settled().stream()
-            .mapToDouble(result -> result.settled().orElseThrow().alone().accuracy())
+        retrained().stream()
+            .mapToDouble(result -> result.retrained().orElseThrow().alone().accuracy())
             .toArray(),
         seed);
   }
 
-  private List<SubnetResult> settled() {
-    return ranked.stream().filter(result -> result.settled().isPresent()).toList();
+  private List<SubnetResult> retrained() {
+    return ranked.stream().filter(result -> result.retrained().isPresent()).toList();
   }
 }

@@ -9,8 +9,8 @@ import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.space.Architecture;
 
 /**
- * Which subnet a run found to be the best: the one it exported; before that the contender with the
- * best leading objective on its own, on validation images; before any is settled the best of the
+ * Which subnet a run found to be the best: the one it exported; before that the finalist with the
+ * best leading objective on its own, on validation images; before any is retrained the best of the
  * search.
  */
 final class Winner {
@@ -31,7 +31,7 @@ final class Winner {
         .or(
             () ->
                 subnets.stream()
-                    .filter(subnet -> subnet.settled().isPresent())
+                    .filter(subnet -> subnet.retrained().isPresent())
                     .min(order(this::valueAlone)))
         .or(
             () ->
@@ -66,10 +66,10 @@ final class Winner {
   private double valueAlone(SubnetResult subnet) {
     double value =
         leading.value(
-            new SettledCandidate(
+            new RetrainedCandidate(
                 subnet.architecture(),
                 subnet.cost(),
-                subnet.settled().orElseThrow().aloneOnValidation()));
+                subnet.retrained().orElseThrow().aloneOnValidation()));
     return Double.isNaN(value) ? valueInSearch(subnet) : value;
   }
 }

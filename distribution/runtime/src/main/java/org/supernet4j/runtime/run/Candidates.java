@@ -14,7 +14,7 @@ import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
-/** Subnets to be judged by objectives, with the supernet's weights or with their own. */
+/** Subnets to be evaluated by objectives, with the supernet's weights or with their own. */
 final class Candidates implements Evaluator {
   private final SearchSpace space;
   private final CostModel costs;
@@ -49,7 +49,7 @@ final class Candidates implements Evaluator {
     return inSupernet(trial.architecture());
   }
 
-  /** A subnet with the supernet's weights, judged on validation images. */
+  /** A subnet with the supernet's weights, evaluated on validation images. */
   Candidate inSupernet(Architecture architecture) {
     return new MeasuredCandidate(
         architecture,
@@ -59,12 +59,12 @@ final class Candidates implements Evaluator {
   }
 
   private Latency latency(Architecture architecture, int batchSize, int repetitions) {
-    try (Subnet subnet = engine.subnet(space.network(architecture), specs.contender())) {
+    try (Subnet subnet = engine.subnet(space.network(architecture), specs.finalist())) {
       return subnet.latency(batchSize, repetitions);
     }
   }
 
-  /** A subnet of its own that was judged on validation images. */
+  /** A subnet of its own that was evaluated on validation images. */
   Candidate alone(Architecture architecture, Subnet subnet, Quality onValidation) {
     return new MeasuredCandidate(
         architecture, costs.cost(architecture), () -> onValidation, subnet::latency);

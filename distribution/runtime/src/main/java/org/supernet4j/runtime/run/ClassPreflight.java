@@ -13,8 +13,8 @@ final class ClassPreflight {
   private ClassPreflight() {}
 
   /**
-   * Checks the images that weights are trained on and those that subnets are judged on; warns where
-   * test images are not of all classes.
+   * Checks the images that weights are trained on and those that subnets are evaluated on; warns
+   * where test images are not of all classes.
    *
    * @throws RunException naming the data set, the split, the classes and what to do
    */
@@ -24,7 +24,7 @@ final class ClassPreflight {
         sizes,
         Split.VALIDATION,
         "raise dataset.validation, or give another dataset.seed, so that the images that subnets"
-            + " are judged on are of all classes");
+            + " are evaluated on are of all classes");
   }
 
   /**

@@ -17,8 +17,8 @@ import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
 import org.supernet4j.runtime.config.RunConfig;
 
 /**
- * The images that subnets are calibrated with and judged on: fixed choices that depend on the seed
- * alone, so that an evaluation is a function of weights, architecture and seed.
+ * The images that subnets are calibrated with and evaluated on: fixed choices that depend on the
+ * seed alone, so that an evaluation is a function of weights, architecture and seed.
  */
 @Singleton
 final class EvaluationImages {
@@ -27,7 +27,7 @@ final class EvaluationImages {
   private final Randomness randomness;
   private final ReadAhead reading;
   private final Iterable<Batch> calibrating;
-  private final Map<Split, Iterable<Batch>> judging = new EnumMap<>(Split.class);
+  private final Map<Split, Iterable<Batch>> evaluating = new EnumMap<>(Split.class);
 
   @Inject
   EvaluationImages(RunConfig config, Dataset dataset, Randomness randomness, ReadAhead reading) {
@@ -64,10 +64,10 @@ final class EvaluationImages {
 
   /** The images of a split: {@code search.images} of the validation split, all of the others. */
   Iterable<Batch> of(Split split) {
-    return judging.computeIfAbsent(split, each -> reading.kept(judgingBatches(each)));
+    return evaluating.computeIfAbsent(split, each -> reading.kept(evaluationBatches(each)));
   }
 
-  private Batches judgingBatches(Split split) {
+  private Batches evaluationBatches(Split split) {
     int batchSize = config.search().batchSize();
     if (split == Split.VALIDATION && config.search().images().isPresent()) {
       int images = config.search().images().get();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.searcher.Trial;
 
-/** Makes of what a searcher asks for a subnet that objectives can judge. */
+/** Makes of what a searcher asks for a subnet that objectives can evaluate. */
 interface Evaluator {
   /**
    * What an evaluation may be given, such as epochs, ascending; the last one is an evaluation in

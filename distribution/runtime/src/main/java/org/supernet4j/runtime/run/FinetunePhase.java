@@ -14,7 +14,7 @@ import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.storage.Checkpoint;
 import org.supernet4j.runtime.storage.RunDirectory;
 
-/** Trains a found subnet further, judges it and writes it for serving. */
+/** Trains a found subnet further, evaluates it and writes it for serving. */
 final class FinetunePhase implements RunPhase {
   private final Finetuning finetuning;
   private final FinetuneState state;
@@ -95,7 +95,7 @@ final class FinetunePhase implements RunPhase {
           "finetune: no weight of "
               + architecture.id()
               + " in the supernet has the form that it has alone, so none can be inherited; name"
-              + " a settled subnet (finetune.architecture) or choose other images");
+              + " a retrained subnet (finetune.architecture) or choose other images");
     }
     if (state.begin(name).isEmpty()) {
       Quality before = subnet.evaluate(List.of(), finetuning.test());

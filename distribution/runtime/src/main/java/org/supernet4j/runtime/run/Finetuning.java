@@ -106,7 +106,7 @@ final class Finetuning {
         dataset(), order, randomness, settings.batchSize(), step, steps(), threads);
   }
 
-  /** The images that it is judged on. */
+  /** The images that it is evaluated on. */
   Batches test() {
     return Batches.all(dataset(), Split.TEST, evaluationBatch);
   }

@@ -15,7 +15,7 @@ import org.supernet4j.api.space.Architecture;
 final class MeasuredCandidate implements Candidate {
   private final Architecture architecture;
   private final Cost cost;
-  private final Supplier<Quality> judge;
+  private final Supplier<Quality> evaluation;
   private final BiFunction<Integer, Integer, Latency> clock;
   private final Map<List<Integer>, Latency> latencies = new HashMap<>();
   private Quality quality;
@@ -23,17 +23,17 @@ final class MeasuredCandidate implements Candidate {
   /**
    * A subnet.
    *
-   * @param judge classifies the validation images
+   * @param evaluation classifies the validation images
    * @param clock measures the latency for a batch size and a number of repetitions
    */
   MeasuredCandidate(
       Architecture architecture,
       Cost cost,
-      Supplier<Quality> judge,
+      Supplier<Quality> evaluation,
       BiFunction<Integer, Integer, Latency> clock) {
     this.architecture = architecture;
     this.cost = cost;
-    this.judge = judge;
+    this.evaluation = evaluation;
     this.clock = clock;
   }
 
@@ -50,7 +50,7 @@ final class MeasuredCandidate implements Candidate {
   @Override
   public Quality quality() {
     if (quality == null) {
-      quality = judge.get();
+      quality = evaluation.get();
     }
     return quality;
   }

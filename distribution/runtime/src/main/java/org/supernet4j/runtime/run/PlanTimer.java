@@ -12,8 +12,8 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.batch.Prefetcher;
+import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
-import org.supernet4j.runtime.config.SettleSettings;
 
 /** Takes real steps and evaluations, as a run would, and times them. */
 final class PlanTimer {
@@ -22,8 +22,8 @@ final class PlanTimer {
 
   private static final int MEASURED = 5;
 
-  /** What is fine-tuned is judged before its first step and after the last. */
-  private static final int JUDGEMENTS_OF_FINETUNING = 2;
+  /** What is fine-tuned is evaluated before its first step and after the last. */
+  private static final int EVALUATIONS_OF_FINETUNING = 2;
 
   private final RunSession session;
   private final TrainingSpecs specs;
@@ -83,18 +83,20 @@ final class PlanTimer {
     return measured[measured.length / 2];
   }
 
-  /** The steps that so many contenders take on their own, and judging them; told by one of them. */
-  WorkEstimate settling(Architecture architecture, long contenders) {
+  /**
+   * The steps that so many finalists take on their own, and evaluating them; told by one of them.
+   */
+  WorkEstimate retraining(Architecture architecture, long finalists) {
     return alone(
-        () -> contender(architecture),
-        specs.contenderSteps(),
-        contenders,
-        () -> data().ofContender(0),
-        subnet -> judge(architecture, subnet),
+        () -> finalist(architecture),
+        specs.finalistSteps(),
+        finalists,
+        () -> data().ofFinalist(0),
+        subnet -> evaluate(architecture, subnet),
         1);
   }
 
-  /** The steps of the fine-tuning that the run has, and judging it; told by a subnet. */
+  /** The steps of the fine-tuning that the run has, and evaluating it; told by a subnet. */
   WorkEstimate finetuning(Architecture architecture) {
     if (session.config().finetune().isEmpty()) {
       return new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty());
@@ -111,20 +113,20 @@ final class PlanTimer {
         1,
         () -> finetuning.batches(0),
         subnet -> subnet.evaluate(List.of(), finetuning.test()),
-        JUDGEMENTS_OF_FINETUNING);
+        EVALUATIONS_OF_FINETUNING);
   }
 
-  /** A contender as the run begins with it. */
-  private Subnet contender(Architecture architecture) {
-    return session.config().settle().mode() == SettleSettings.Mode.FINE_TUNE
-        ? session.supernet().extract(architecture, images.calibration(), specs.contender())
+  /** A finalist as the run begins with it. */
+  private Subnet finalist(Architecture architecture) {
+    return session.config().retrain().mode() == RetrainSettings.Mode.FINE_TUNE
+        ? session.supernet().extract(architecture, images.calibration(), specs.finalist())
         : session
             .engine()
-            .subnet(session.components().space().network(architecture), specs.contender());
+            .subnet(session.components().space().network(architecture), specs.finalist());
   }
 
-  /** Judges a contender as the run does after its steps, the supernet's word on it included. */
-  private void judge(Architecture architecture, Subnet subnet) {
+  /** Evaluates a finalist as the run does after its steps, the supernet's word on it included. */
+  private void evaluate(Architecture architecture, Subnet subnet) {
     subnet.evaluate(List.of(), images.of(Split.VALIDATION));
     session.supernet().evaluate(architecture, images.calibration(), images.of(Split.TEST));
     subnet.evaluate(List.of(), images.of(Split.TEST));
@@ -132,20 +134,20 @@ final class PlanTimer {
 
   /**
    * What the steps of networks on their own take, and what is around them for each: making it, what
-   * the first steps take longer, and judging it.
+   * the first steps take longer, and evaluating it.
    *
    * @param steps of each
    * @param networks how many, all told by this one
-   * @param judgement of a network
-   * @param judgements how often each is judged
+   * @param evaluation of a network
+   * @param evaluations how often each is evaluated
    */
   private WorkEstimate alone(
       Supplier<Subnet> making,
       long steps,
       long networks,
       Supplier<Prefetcher> images,
-      Consumer<Subnet> judgement,
-      int judgements) {
+      Consumer<Subnet> evaluation,
+      int evaluations) {
     OptionalLong count = OptionalLong.of(networks * steps);
     if (networks == 0) {
       return new WorkEstimate(count, OptionalDouble.empty());
@@ -155,14 +157,14 @@ final class PlanTimer {
     try (Subnet subnet = making.get()) {
       take(subnet, millis, images);
       double before = whole.millis();
-      Elapsed judging = Elapsed.start();
-      judgement.accept(subnet);
-      double judged = judgements * judging.millis();
+      Elapsed evaluating = Elapsed.start();
+      evaluation.accept(subnet);
+      double evaluated = evaluations * evaluating.millis();
       if (millis.length == 0) {
-        return new WorkEstimate(count, OptionalDouble.empty(), networks * (before + judged));
+        return new WorkEstimate(count, OptionalDouble.empty(), networks * (before + evaluated));
       }
       double each = median(millis);
-      double around = Math.max(0, before - millis.length * each) + judged;
+      double around = Math.max(0, before - millis.length * each) + evaluated;
       return new WorkEstimate(count, OptionalDouble.of(each), networks * around);
     }
   }

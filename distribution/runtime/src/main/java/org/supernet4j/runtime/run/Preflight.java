@@ -12,8 +12,8 @@ import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
-import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.config.TrainingSettings;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -55,7 +55,7 @@ final class Preflight {
     preflight.checkNetwork();
     untrained(config.training(), components.dataset().size(Split.TRAIN)).ifPresent(LOG::warn);
     preflight.checkTeacher();
-    preflight.checkSettling();
+    preflight.checkRetraining();
     preflight.checkFineTuning();
     preflight.checkBuffers();
     components
@@ -108,8 +108,8 @@ final class Preflight {
                       + validation
                       + " validation images; take at most as many, or leave the key out for all");
             });
-    if (config.settle().contenders() > 0) {
-      requireImages(Split.TEST, "dataset", "settle.contenders = " + config.settle().contenders());
+    if (config.retrain().finalists() > 0) {
+      requireImages(Split.TEST, "dataset", "retrain.finalists = " + config.retrain().finalists());
     }
   }
 
@@ -128,7 +128,7 @@ final class Preflight {
               + switch (split) {
                 case TRAIN -> "; choose another data set or lower dataset.validation";
                 case VALIDATION -> "; set dataset.validation to cut some from the training images";
-                case TEST -> "; choose another data set or set settle.contenders = 0";
+                case TEST -> "; choose another data set or set retrain.finalists = 0";
               });
     }
   }
@@ -174,28 +174,28 @@ final class Preflight {
     }
   }
 
-  private void checkSettling() {
-    SettleSettings settle = config.settle();
-    if (settle.contenders() > 0
-        && settle.epochs() == 0
-        && settle.mode() == SettleSettings.Mode.ALONE) {
+  private void checkRetraining() {
+    RetrainSettings retrain = config.retrain();
+    if (retrain.finalists() > 0
+        && retrain.epochs() == 0
+        && retrain.mode() == RetrainSettings.Mode.FROM_SCRATCH) {
       throw RunException.ofConfiguration(
-          "settle.epochs = 0 and settle.mode = alone: untrained contenders would be judged; give"
-              + " epochs, set settle.mode = fine-tune, or settle.contenders = 0");
+          "retrain.epochs = 0 and retrain.mode = from-scratch: untrained finalists would be evaluated; give"
+              + " epochs, set retrain.mode = fine-tune, or retrain.finalists = 0");
     }
   }
 
   private void checkFineTuning() {
     SearchSpace space = components.space();
     Architecture example = space.smallest();
-    if (config.settle().contenders() > 0
-        && config.settle().mode() == SettleSettings.Mode.FINE_TUNE
+    if (config.retrain().finalists() > 0
+        && config.retrain().mode() == RetrainSettings.Mode.FINE_TUNE
         && !space.network(example).equals(space.network().at(example))) {
       throw RunException.ofConfiguration(
-          "settle.mode = fine-tune: architectures of search space "
+          "retrain.mode = fine-tune: architectures of search space "
               + space.name()
               + " alone have weights of another form than in the supernet, so none can be"
-              + " inherited; set settle.mode = alone, or settle.contenders = 0");
+              + " inherited; set retrain.mode = from-scratch, or retrain.finalists = 0");
     }
   }
 
@@ -226,7 +226,7 @@ final class Preflight {
         components.space().network().parameters().stream().mapToLong(Parameter::largestCount).sum();
     long states =
         (long) SUPERNET_STATES
-            + config.settle().contenders()
+            + config.retrain().finalists()
             + (config.finetune().isPresent() ? SUPERNET_STATES : 0);
     RunDirectory.requireRoom(
         RunDirectory.SETTING, folder, OTHER_FILES + parameters * BYTES_FOR_PARAMETER * states);

@@ -11,51 +11,51 @@ import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
-import org.supernet4j.runtime.config.SettleSettings;
-import org.supernet4j.runtime.run.SettleState.Settled;
+import org.supernet4j.runtime.config.RetrainSettings;
+import org.supernet4j.runtime.run.RetrainState.Retrained;
 
-/** Which subnets are contenders, and which one wins; test images play no part in either. */
+/** Which subnets are finalists, and which one wins; test images play no part in either. */
 final class Ranking {
-  private final int contenders;
+  private final int finalists;
   private final Objectives objectives;
   private final SearchState search;
-  private final SettleState settling;
+  private final RetrainState retraining;
   private final CostModel costs;
 
   @Inject
   Ranking(
-      SettleSettings settings,
+      RetrainSettings settings,
       Objectives objectives,
       SearchState search,
-      SettleState settling,
+      RetrainState retraining,
       CostModel costs) {
-    this.contenders = settings.contenders();
+    this.finalists = settings.finalists();
     this.objectives = objectives;
     this.search = search;
-    this.settling = settling;
+    this.retraining = retraining;
     this.costs = costs;
   }
 
   /** The best by the leading objective, those on the Pareto front first. */
-  List<Architecture> contenders() {
+  List<Architecture> finalists() {
     Map<Architecture, Double> front = new LinkedHashMap<>();
     Map<Architecture, Double> others = new LinkedHashMap<>();
     objectives.front(search.evaluations()).members().forEach(one -> put(front, one));
     search.evaluations().forEach(one -> put(others, one));
-    return Stream.concat(bestFirst(front), bestFirst(others)).distinct().limit(contenders).toList();
+    return Stream.concat(bestFirst(front), bestFirst(others)).distinct().limit(finalists).toList();
   }
 
   /**
-   * The contender with the best leading objective; where nothing is to be settled, the best subnet
+   * The finalist with the best leading objective; where nothing is to be retrained, the best subnet
    * of the search; empty as long as there is none.
    */
   Optional<Architecture> winner() {
     Map<Architecture, Double> values = new LinkedHashMap<>();
-    if (contenders == 0) {
+    if (finalists == 0) {
       search.evaluations().forEach(one -> put(values, one));
     }
-    for (Settled settled : settling.all()) {
-      values.put(settled.result().architecture(), settled.leadingValue());
+    for (Retrained retrained : retraining.all()) {
+      values.put(retrained.result().architecture(), retrained.leadingValue());
     }
     return bestFirst(values).findFirst();
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ResolvedConfig;
+import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.RunDescription;
-import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.config.TrainingSettings;
 import org.supernet4j.runtime.storage.AtomicFiles;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -32,7 +32,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
     if (!config.equals(withChangeable(original, config))) {
       throw new RunException(
           "a run can go on with another training.learning-rate, training.clipping,"
-              + " training.checkpoint-seconds, settle.learning-rate, finetune, metrics or reading,"
+              + " training.checkpoint-seconds, retrain.learning-rate, finetune, metrics or reading,"
               + " found "
               + overrides
               + "; start a new run for anything else");
@@ -54,7 +54,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
   /** The original with all that may change taken from another one. */
   private static RunConfig withChangeable(RunConfig original, RunConfig other) {
     TrainingSettings training = original.training();
-    SettleSettings settle = original.settle();
+    RetrainSettings retrain = original.retrain();
     return new RunConfig(
         original.run(),
         original.engine(),
@@ -74,8 +74,8 @@ record ResumedConfig(RunConfig original, RunConfig config) {
             other.training().checkpointSeconds()),
         original.calibration(),
         original.search(),
-        new SettleSettings(
-            settle.contenders(), settle.mode(), settle.epochs(), other.settle().learningRate()),
+        new RetrainSettings(
+            retrain.finalists(), retrain.mode(), retrain.epochs(), other.retrain().learningRate()),
         original.export(),
         other.finetune(),
         other.metrics(),
@@ -98,7 +98,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
     boolean sameTraining =
         config.training().clipping().equals(original.training().clipping())
             && config.training().learningRate() == original.training().learningRate()
-            && config.settle().equals(original.settle());
+            && config.retrain().equals(original.retrain());
     if (!sameTraining || !config.equals(withChangeable(original, config))) {
       throw new RunException(
           "a fine-tuning has settings finetune, metrics and training.checkpoint-seconds of its own,"

@@ -13,8 +13,8 @@ import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.runtime.batch.ReadAhead;
+import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
-import org.supernet4j.runtime.config.SettleSettings;
 import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -63,7 +63,7 @@ final class RunModule extends AbstractModule {
             directory,
             events,
             stop));
-    bind(SettleSettings.class).toInstance(session.config().settle());
+    bind(RetrainSettings.class).toInstance(session.config().retrain());
     bind(Evaluator.class).to(Candidates.class);
     bind(ResumePoint.class).to(SupernetState.class);
     bind(RunComponents.class).toInstance(components);
@@ -88,7 +88,7 @@ final class RunModule extends AbstractModule {
       RunConfig config,
       TrainPhase train,
       SearchPhase search,
-      SettlePhase settle,
+      RetrainPhase retrain,
       ExportPhase export,
       Provider<FinetunePhase> finetune,
       ReportPhase report) {
@@ -96,8 +96,8 @@ final class RunModule extends AbstractModule {
       return List.of(finetune.get(), report);
     }
     List<RunPhase> phases = new ArrayList<>(List.of(train, search));
-    if (config.settle().contenders() > 0) {
-      phases.add(settle);
+    if (config.retrain().finalists() > 0) {
+      phases.add(retrain);
     }
     if (config.export().enabled()) {
       phases.add(export);

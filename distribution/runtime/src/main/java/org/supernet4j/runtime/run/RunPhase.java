@@ -7,7 +7,7 @@ interface RunPhase {
   /** Which phase. */
   Phase phase();
 
-  /** Steps, evaluations or contenders it has; 0 where it cannot be told. */
+  /** Steps, evaluations or finalists it has; 0 where it cannot be told. */
   default long units() {
     return 0;
   }

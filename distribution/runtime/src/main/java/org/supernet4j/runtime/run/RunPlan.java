@@ -25,7 +25,7 @@ import org.supernet4j.runtime.config.RunConfig;
  *     are no steps
  * @param training steps of the supernet; the median of some at the beginning
  * @param search evaluations of subnets; a calibrated one of median multiply-adds
- * @param settling steps of contenders on their own; of one of median multiply-adds
+ * @param retraining steps of finalists on their own; of one of median multiply-adds
  * @param finetuning steps of the subnet that is fine-tuned; of one of median multiply-adds
  * @param notCounted phases of the run whose time is in none of these
  */
@@ -43,7 +43,7 @@ public record RunPlan(
     OptionalDouble startMillis,
     WorkEstimate training,
     WorkEstimate search,
-    WorkEstimate settling,
+    WorkEstimate retraining,
     WorkEstimate finetuning,
     List<Phase> notCounted) {
   public RunPlan {
@@ -68,7 +68,7 @@ public record RunPlan(
   /** Start and all work together, in milliseconds; empty where a part cannot be told. */
   public OptionalDouble totalMillis() {
     double total = startMillis.orElse(0);
-    for (WorkEstimate work : List.of(training, search, settling, finetuning)) {
+    for (WorkEstimate work : List.of(training, search, retraining, finetuning)) {
       if (work.totalMillis().isEmpty()) {
         return OptionalDouble.empty();
       }

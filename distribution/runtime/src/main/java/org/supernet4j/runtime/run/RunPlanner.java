@@ -55,14 +55,14 @@ final class RunPlanner {
         steps.startMillis(),
         steps.estimate(),
         new WorkEstimate(evaluations, timer.evaluationMillis(middle)),
-        timer.settling(middle, contenders(evaluations)),
+        timer.retraining(middle, finalists(evaluations)),
         timer.finetuning(middle),
         notCounted());
   }
 
   /** As many as are asked for, but no more than are evaluated. */
-  private long contenders(OptionalLong evaluations) {
-    return Math.min(config.settle().contenders(), evaluations.orElse(Long.MAX_VALUE));
+  private long finalists(OptionalLong evaluations) {
+    return Math.min(config.retrain().finalists(), evaluations.orElse(Long.MAX_VALUE));
   }
 
   private List<Phase> notCounted() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.supernet4j.runtime.report.QualityOrigin;
-import org.supernet4j.runtime.run.SettleState.Settled;
+import org.supernet4j.runtime.run.RetrainState.Retrained;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Sums up what a run has come to, from its files. */
@@ -15,7 +15,7 @@ final class RunSummary {
   private final RunDirectory directory;
   private final Objectives objectives;
   private final SearchState search;
-  private final SettleState settling;
+  private final RetrainState retraining;
   private final Ranking ranking;
   private final FinetuneState finetuning;
 
@@ -25,14 +25,14 @@ final class RunSummary {
       RunDirectory directory,
       Objectives objectives,
       SearchState search,
-      SettleState settling,
+      RetrainState retraining,
       Ranking ranking,
       FinetuneState finetuning) {
     this.origin = origin;
     this.directory = directory;
     this.objectives = objectives;
     this.search = search;
-    this.settling = settling;
+    this.retraining = retraining;
     this.ranking = ranking;
     this.finetuning = finetuning;
   }
@@ -46,7 +46,7 @@ final class RunSummary {
         objectives.names(),
         search.evaluations(),
         objectives.front(search.evaluations()).members(),
-        settling.all().stream().map(Settled::result).toList(),
+        retraining.all().stream().map(Retrained::result).toList(),
         ranking.winner(),
         existing(directory.model()),
         finetuning.all(),

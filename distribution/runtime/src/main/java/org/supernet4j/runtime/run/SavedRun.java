@@ -22,7 +22,7 @@ import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /**
- * An earlier run, complete or not, whose networks can be judged and exported. It reads the run's
+ * An earlier run, complete or not, whose networks can be evaluated and exported. It reads the run's
  * folder and may be used while another process works on the run; only {@link #report} writes there.
  * Holds native memory; close it. Not safe for use by several threads.
  */
@@ -114,7 +114,7 @@ public final class SavedRun implements AutoCloseable {
   }
 
   /**
-   * Judges an architecture with the supernet's weights from the last checkpoint. Batch sizes,
+   * Evaluates an architecture with the supernet's weights from the last checkpoint. Batch sizes,
    * calibration batches and, for the validation split, the number of images are those of the run's
    * configuration, so that with its statistics the result is that of the search.
    *
@@ -141,8 +141,8 @@ public final class SavedRun implements AutoCloseable {
 
   /**
    * Writes an architecture for serving: with the weights of its training alone where it was
-   * settled, else with the supernet's from the last checkpoint. The folder appears whole, after the
-   * model was opened again and found equal, or not at all.
+   * retrained, else with the supernet's from the last checkpoint. The folder appears whole, after
+   * the model was opened again and found equal, or not at all.
    *
    * @param target the model's folder; must not exist
    * @throws RunException if the folder exists or cannot be written, or the model is not equal

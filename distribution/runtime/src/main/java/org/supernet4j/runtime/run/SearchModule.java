@@ -13,7 +13,7 @@ import org.supernet4j.runtime.config.RunSettings;
 import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.storage.RunDirectory;
 
-/** Wires what every search has, whatever judges its subnets. */
+/** Wires what every search has, whatever evaluates its subnets. */
 final class SearchModule extends AbstractModule {
   private final RunDescription config;
   private final QualityOrigin origin;

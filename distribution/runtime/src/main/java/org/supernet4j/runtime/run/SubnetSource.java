@@ -8,14 +8,14 @@ import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.runtime.config.RetrainSettings.Mode;
 import org.supernet4j.runtime.config.RunConfig;
-import org.supernet4j.runtime.config.SettleSettings.Mode;
 import org.supernet4j.runtime.storage.Checkpoint;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Makes architectures networks of their own, with the best weights that the run has for them. */
 final class SubnetSource {
-  /** The file of a contender's weights in its checkpoints. */
+  /** The file of a finalist's weights in its checkpoints. */
   static final String WEIGHTS = "weights";
 
   private final RunConfig config;
@@ -25,7 +25,7 @@ final class SubnetSource {
   private final TrainingSpecs specs;
   private final EvaluationImages images;
   private final RunDirectory directory;
-  private final SettleState settling;
+  private final RetrainState retraining;
 
   @Inject
   SubnetSource(
@@ -36,7 +36,7 @@ final class SubnetSource {
       TrainingSpecs specs,
       EvaluationImages images,
       RunDirectory directory,
-      SettleState settling) {
+      RetrainState retraining) {
     this.config = config;
     this.space = space;
     this.engine = engine;
@@ -44,21 +44,21 @@ final class SubnetSource {
     this.specs = specs;
     this.images = images;
     this.directory = directory;
-    this.settling = settling;
+    this.retraining = retraining;
   }
 
   /**
-   * A contender as its last checkpoint left it; before the first one with fresh weights, or with
-   * the supernet's where contenders are fine-tuned.
+   * A finalist as its last checkpoint left it; before the first one with fresh weights, or with the
+   * supernet's where finalists are fine-tuned.
    *
-   * @param number its place among the contenders, from 1
+   * @param number its place among the finalists, from 1
    */
-  Subnet contender(int number, Architecture architecture) {
-    Optional<Checkpoint> checkpoint = directory.contender(number).latest();
-    if (checkpoint.isEmpty() && config.settle().mode() == Mode.FINE_TUNE) {
+  Subnet finalist(int number, Architecture architecture) {
+    Optional<Checkpoint> checkpoint = directory.finalist(number).latest();
+    if (checkpoint.isEmpty() && config.retrain().mode() == Mode.FINE_TUNE) {
       return inherited(architecture);
     }
-    Subnet subnet = engine.subnet(network(architecture), specs.contender());
+    Subnet subnet = engine.subnet(network(architecture), specs.finalist());
     try {
       checkpoint.ifPresent(latest -> subnet.load(latest.folder().resolve(WEIGHTS)));
       return subnet;
@@ -68,22 +68,22 @@ final class SubnetSource {
     }
   }
 
-  /** An architecture with its own weights where it was settled, else with the supernet's. */
+  /** An architecture with its own weights where it was retrained, else with the supernet's. */
   Subnet best(Architecture architecture) {
-    return settling
+    return retraining
         .find(architecture)
-        .map(settled -> contender(settled.number(), architecture))
+        .map(retrained -> finalist(retrained.number(), architecture))
         .orElseGet(() -> inherited(architecture));
   }
 
   /** What inherited weights fit, or what the architecture is alone. */
   private Network network(Architecture architecture) {
-    return config.settle().mode() == Mode.FINE_TUNE
+    return config.retrain().mode() == Mode.FINE_TUNE
         ? space.network().at(architecture)
         : space.network(architecture);
   }
 
   private Subnet inherited(Architecture architecture) {
-    return supernet.extract(architecture, images.calibration(), specs.contender());
+    return supernet.extract(architecture, images.calibration(), specs.finalist());
   }
 }

@@ -6,13 +6,13 @@ import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent.CheckpointSaved;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.batch.Prefetcher;
 import org.supernet4j.runtime.storage.Checkpoint;
 import org.supernet4j.runtime.storage.Checkpoints;
 
-/** Trains a subnet on its own: a contender, or one that is fine-tuned. */
+/** Trains a subnet on its own: a finalist, or one that is fine-tuned. */
 final class SubnetTraining {
   private final CheckpointTimer timer;
   private final RunEvents events;
@@ -45,8 +45,7 @@ final class SubnetTraining {
       for (; step < steps && !stop.isRequested(); step++) {
         Elapsed elapsed = Elapsed.start();
         Quality quality = subnet.step(step, ahead.next());
-        events.emit(
-            new ContenderStepFinished(architecture, step, steps, quality, elapsed.millis()));
+        events.emit(new SubnetStepFinished(architecture, step, steps, quality, elapsed.millis()));
         if (timer.isDue()) {
           save(checkpoints, subnet, step + 1);
         }

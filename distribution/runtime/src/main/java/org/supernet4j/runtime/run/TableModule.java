@@ -4,12 +4,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.supernet4j.runtime.config.SettleSettings;
+import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.report.QualityOrigin;
 import org.supernet4j.runtime.storage.RunDirectory;
 import org.supernet4j.runtime.table.Reading;
 
-/** Wires a search on a table: nothing is trained, nothing is settled or exported. */
+/** Wires a search on a table: nothing is trained, nothing is retrained or exported. */
 final class TableModule extends AbstractModule {
   private final TableSession session;
   private final RunDirectory directory;
@@ -35,7 +35,7 @@ final class TableModule extends AbstractModule {
             events,
             stop));
     bind(Reading.class).toInstance(session.signal());
-    bind(SettleSettings.class).toInstance(SettleSettings.none());
+    bind(RetrainSettings.class).toInstance(RetrainSettings.none());
     bind(Evaluator.class).to(TableEvaluator.class);
     bind(ResumePoint.class).toInstance(() -> 0);
   }

@@ -30,9 +30,9 @@ final class TrainingData {
     return batches(randomness, step, specs.supernetSteps());
   }
 
-  /** The batches of a contender's training from a step on, the same for each; to be closed. */
-  Prefetcher ofContender(long step) {
-    return batches(specs.contenderRandomness(), step, specs.contenderSteps());
+  /** The batches of a finalist's training from a step on, the same for each; to be closed. */
+  Prefetcher ofFinalist(long step) {
+    return batches(specs.finalistRandomness(), step, specs.finalistSteps());
   }
 
   private Prefetcher batches(Randomness random, long step, long steps) {

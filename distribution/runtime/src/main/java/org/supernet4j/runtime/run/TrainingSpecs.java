@@ -10,14 +10,14 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.TrainingSettings;
 
-/** How the supernet and the contenders are trained. */
+/** How the supernet and the finalists are trained. */
 final class TrainingSpecs {
   private final RunConfig config;
   private final Distiller distiller;
   private final Randomness randomness;
   private final long stepsPerEpoch;
   private final long supernetSteps;
-  private final long contenderSteps;
+  private final long finalistSteps;
 
   @Inject
   TrainingSpecs(RunConfig config, Distiller distiller, Dataset dataset, Randomness randomness) {
@@ -27,7 +27,7 @@ final class TrainingSpecs {
     int images = dataset.size(Split.TRAIN);
     this.stepsPerEpoch = config.training().stepsPerEpoch(images);
     this.supernetSteps = config.training().stepCount(images);
-    this.contenderSteps = (long) Math.ceil(config.settle().epochs() * stepsPerEpoch);
+    this.finalistSteps = (long) Math.ceil(config.retrain().epochs() * stepsPerEpoch);
   }
 
   /** The steps of the supernet's training. */
@@ -35,9 +35,9 @@ final class TrainingSpecs {
     return supernetSteps;
   }
 
-  /** The steps of each contender's training. */
-  long contenderSteps() {
-    return contenderSteps;
+  /** The steps of each finalist's training. */
+  long finalistSteps() {
+    return finalistSteps;
   }
 
   /** How the supernet is trained. */
@@ -45,15 +45,15 @@ final class TrainingSpecs {
     return spec(config.training().learningRate(), supernetSteps, randomness);
   }
 
-  /** How each contender is trained: all from the same random numbers. */
-  TrainingSpec contender() {
-    double rate = config.settle().learningRate().orElse(config.training().learningRate());
-    return spec(rate, contenderSteps, contenderRandomness());
+  /** How each finalist is trained: all from the same random numbers. */
+  TrainingSpec finalist() {
+    double rate = config.retrain().learningRate().orElse(config.training().learningRate());
+    return spec(rate, finalistSteps, finalistRandomness());
   }
 
-  /** The random numbers of contenders' trainings. */
-  Randomness contenderRandomness() {
-    return new Randomness(randomness.key("settle"));
+  /** The random numbers of finalists' trainings. */
+  Randomness finalistRandomness() {
+    return new Randomness(randomness.key("retrain"));
   }
 
   private TrainingSpec spec(double learningRate, long steps, Randomness random) {

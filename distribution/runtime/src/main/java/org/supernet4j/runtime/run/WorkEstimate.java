@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import org.apiguardian.api.API;
 
 /**
- * How long equal pieces of work will take, judged by a few that were done.
+ * How long equal pieces of work will take, estimated from a few that were done.
  *
  * @param count the pieces in all; empty where that cannot be known beforehand
  * @param millis what one takes, in milliseconds; empty where none was done
  * @param aroundMillis what comes on top of the pieces in all, in milliseconds: building networks,
- *     warming up, judging the result
+ *     warming up, evaluating the result
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record WorkEstimate(OptionalLong count, OptionalDouble millis, double aroundMillis) {

@@ -169,12 +169,12 @@ public record RunDirectory(Path path) {
   }
 
   /**
-   * The states of a contender's training.
+   * The states of a finalist's training.
    *
-   * @param number its place among the contenders, from 1
+   * @param number its place among the finalists, from 1
    */
-  public Checkpoints contender(int number) {
-    return new Checkpoints(state("contender-" + number));
+  public Checkpoints finalist(int number) {
+    return new Checkpoints(state("finalist-" + number));
   }
 
   /**

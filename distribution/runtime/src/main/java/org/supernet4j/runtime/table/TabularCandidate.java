@@ -8,7 +8,7 @@ import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
 
 /**
- * A subnet judged by a table: its accuracy is recorded, its costs are the blueprint's.
+ * A subnet evaluated by a table: its accuracy is recorded, its costs are the blueprint's.
  *
  * @param architecture the subnet
  * @param accuracy the recorded accuracy, 0 to 1

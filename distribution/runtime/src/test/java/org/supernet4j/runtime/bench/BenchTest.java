@@ -120,7 +120,7 @@ class BenchTest {
   }
 
   @Test
-  void findsAreChosenByTheSignalAndJudgedByTheReportedAccuracy() {
+  void findsAreChosenByTheSignalAndEvaluatedByTheReportedAccuracy() {
     BenchResult result = run("signal.epochs = 5", "reported { metric = accuracy, epochs = 10 }");
 
     assertThat(mean(result, 2)).isEqualTo(.2, within(1e-12));
@@ -128,7 +128,7 @@ class BenchTest {
   }
 
   @Test
-  void shortTrainingsCostInProportionAndLongOnesAreJudged() {
+  void shortTrainingsCostInProportionAndLongOnesAreEvaluated() {
     BenchResult result = run("searchers = [{searcher {type = walk, halves = true}}]");
 
     assertThat(mean(result, 0.5)).isEqualTo(.1, within(1e-12));

@@ -34,7 +34,7 @@ class ResolvedConfigTest {
         binder.bind(
             RunConfig.class,
             Binds.parse(
-                "dataset = digits, space = small, training.steps = 5, settle.learning-rate = 0.1",
+                "dataset = digits, space = small, training.steps = 5, retrain.learning-rate = 0.1",
                 "training.schedule { type = step, epochs = [1, 2] }",
                 "sampler { type = wrapping, inner = greedy }"),
             "test");

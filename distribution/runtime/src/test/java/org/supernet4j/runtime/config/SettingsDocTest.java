@@ -98,7 +98,7 @@ class SettingsDocTest {
             "training",
             "calibration",
             "search",
-            "settle",
+            "retrain",
             "export",
             "finetune",
             "metrics",

@@ -14,9 +14,9 @@ import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
-import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
 import org.supernet4j.runtime.journal.JournalRecord.Happened;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
+import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 
 /** Events over a small space. */
@@ -42,7 +42,7 @@ public final class SampleEvents {
         new RunEvent.PhaseFinished(Phase.TRAIN, 1234.5),
         new RunEvent.CandidateEvaluated(
             1, new Evaluation(SMALL, List.of(0.875, 12e6)), 0, true, 3.25),
-        new RunEvent.ContenderSettled(
+        new RunEvent.FinalistRetrained(
             LARGE,
             new Quality(1.5, 0.125, 10),
             new Quality(0.25, 0.5, 10),
@@ -58,7 +58,8 @@ public final class SampleEvents {
             DIRECTORY.resolve("finetuned/cars-0a1b2c3d")),
         new RunEvent.RunFinished(List.of(DIRECTORY.resolve("report.html")), 5000),
         new RunEvent.RunInterrupted(Phase.SEARCH),
-        new RunEvent.RunFailed(Phase.SETTLE, "journal runs/a run/journal.jsonl cannot be written"));
+        new RunEvent.RunFailed(
+            Phase.RETRAIN, "journal runs/a run/journal.jsonl cannot be written"));
   }
 
   /** What the committed sample of a journal holds: one line of each kind, then extreme values. */
@@ -81,7 +82,7 @@ public final class SampleEvents {
                 Draw.Role.SMALLEST, new RoleProgress(10, 1.75, 0.375),
                 Draw.Role.LARGEST, new RoleProgress(10, 1.25, 0.5625),
                 Draw.Role.SAMPLED, new RoleProgress(20, 1.5, 0.4375))),
-        new ContenderProgress(SMALL, 10, 19, 400, 320, 0.75, 0.8125, 62.5));
+        new SubnetProgress(SMALL, 10, 19, 400, 320, 0.75, 0.8125, 62.5));
   }
 
   private static Stream<JournalRecord> extremes() {
@@ -103,7 +104,7 @@ public final class SampleEvents {
                 Double.NaN),
             new RunEvent.RunFinished(List.of(), 0),
             new RunEvent.RunFailed(
-                Phase.SETTLE, "no \"space\" left\non the disk: \u00e4 \ud83d\ude80"))
+                Phase.RETRAIN, "no \"space\" left\non the disk: \u00e4 \ud83d\ude80"))
         .map(Happened::new);
   }
 
@@ -121,10 +122,9 @@ public final class SampleEvents {
         20);
   }
 
-  /** A step of a contender alone. */
-  public static RunEvent.ContenderStepFinished contenderStep(
-      Architecture architecture, long number) {
-    return new RunEvent.ContenderStepFinished(
+  /** A step of a finalist alone. */
+  public static RunEvent.SubnetStepFinished finalistStep(Architecture architecture, long number) {
+    return new RunEvent.SubnetStepFinished(
         architecture, number, 40, new Quality(number, 0.5, 16), 5);
   }
 

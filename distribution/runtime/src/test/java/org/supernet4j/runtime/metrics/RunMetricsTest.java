@@ -59,7 +59,7 @@ class RunMetricsTest {
       assertThat(scrape.value("supernet_evaluations_total")).isEqualTo(3);
       assertThat(scrape.value("supernet_objective_best{objective=\"accuracy\"}")).isEqualTo(0.9);
       assertThat(scrape.value("supernet_objective_best{objective=\"latency-ms\"}")).isEqualTo(4);
-      assertThat(scrape.value("supernet_contenders_settled_total")).isEqualTo(1);
+      assertThat(scrape.value("supernet_finalists_retrained_total")).isEqualTo(1);
       assertThat(scrape.value("supernet_checkpoints_saved_total")).isEqualTo(1);
       assertThat(scrape.value("supernet_checkpoint_last_timestamp_seconds"))
           .isGreaterThanOrEqualTo(before);
@@ -190,11 +190,11 @@ class RunMetricsTest {
     metrics.on(evaluated(ONE, 0.8, 5));
     metrics.on(evaluated(CHOICES.last(), 0.9, 6));
     metrics.on(evaluated(ONE, 0.7, 4));
-    metrics.on(new RunEvent.ContenderStepFinished(ONE, 0, 2, QUALITY, 5));
-    metrics.on(new RunEvent.ContenderSettled(ONE, QUALITY, QUALITY, QUALITY));
+    metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, QUALITY, 5));
+    metrics.on(new RunEvent.FinalistRetrained(ONE, QUALITY, QUALITY, QUALITY));
     metrics.on(new RunEvent.PhaseStarted(Phase.FINETUNE, 2));
-    metrics.on(new RunEvent.ContenderStepFinished(ONE, 0, 2, QUALITY, 5));
-    metrics.on(new RunEvent.ContenderStepFinished(ONE, 1, 2, QUALITY, 5));
+    metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, QUALITY, 5));
+    metrics.on(new RunEvent.SubnetStepFinished(ONE, 1, 2, QUALITY, 5));
     metrics.on(
         new RunEvent.SubnetFinetuned(
             "cars-1", ONE, "cars", List.of(), new Quality(2, 0.25, 8), QUALITY, Path.of("cars")));

@@ -110,13 +110,13 @@ class RunReportTest {
   }
 
   @Test
-  void theBestIsTheContenderWithTheBestLeadingObjectiveOnItsOwn() {
+  void theBestIsTheFinalistWithTheBestLeadingObjectiveOnItsOwn() {
     RunReport report =
         report(
             run()
                 .tell(evaluated(ALL.get(0), 0.9, 10))
-                .tell(settled(ALL.get(0), 0.80, 0.99, 0.90))
-                .tell(settled(ALL.get(5), 0.85, 0.95, 0.97))
+                .tell(retrained(ALL.get(0), 0.80, 0.99, 0.90))
+                .tell(retrained(ALL.get(5), 0.85, 0.95, 0.97))
                 .journal());
 
     assertThat(report.best().orElseThrow().architecture()).isEqualTo(ALL.get(5));
@@ -132,8 +132,8 @@ class RunReportTest {
             .tell(evaluated(ALL.get(0), 3.5, 10))
             .tell(evaluated(ALL.get(1), 2.5, 20))
             .tell(evaluated(ALL.get(2), 1.5, 30))
-            .tell(settled(ALL.get(0), 0.8, 0.9, 0.99))
-            .tell(settled(ALL.get(1), 0.8, 0.9, 0.80))
+            .tell(retrained(ALL.get(0), 0.8, 0.9, 0.99))
+            .tell(retrained(ALL.get(1), 0.8, 0.9, 0.80))
             .journal();
 
     RunReport report =
@@ -203,9 +203,9 @@ class RunReportTest {
         1, new Evaluation(architecture, List.of(accuracy, macs)), 0, true, 1);
   }
 
-  private static RunEvent settled(
+  private static RunEvent retrained(
       Architecture architecture, double inSupernet, double alone, double onValidation) {
-    return new RunEvent.ContenderSettled(
+    return new RunEvent.FinalistRetrained(
         architecture, quality(inSupernet), quality(alone), quality(onValidation));
   }
 

@@ -27,7 +27,7 @@ public final class SampleReports {
         optimizer { type = adamw, weight-decay = 0.01 }
         learning-rate = 0.0001
       }
-      settle { contenders = 9 } # <all> & everything
+      retrain { finalists = 9 } # <all> & everything
       """;
 
   /** In the supernet and alone, as the author of the nine subnets published them. */
@@ -45,7 +45,7 @@ public final class SampleReports {
 
   private SampleReports() {}
 
-  /** Nine subnets, all settled. */
+  /** Nine subnets, all retrained. */
   public static RunReport nine() {
     SearchSpace space = SampleSpaces.nine();
     List<Architecture> all = space.all().toList();
@@ -55,7 +55,7 @@ public final class SampleReports {
             Path.of("runs/mnist-nine-20250304-050607"))
         .train(5157, all, published(0), Draw.Role.SAMPLED)
         .search(published(0))
-        .settle(all, published(0), published(1))
+        .retrain(all, published(0), published(1))
         .finish(space.largest())
         .report("mnist-nine", CONFIGURATION);
   }
@@ -73,7 +73,7 @@ public final class SampleReports {
             Path.of("runs/it's <b>bold</b> & \"quoted\""))
         .train(40_000, some, accuracy, Draw.Role.LARGEST, Draw.Role.SAMPLED, Draw.Role.SMALLEST)
         .search(accuracy)
-        .settle(some.subList(5, 9), accuracy, subnet -> accuracy.applyAsDouble(subnet) + 0.01)
+        .retrain(some.subList(5, 9), accuracy, subnet -> accuracy.applyAsDouble(subnet) + 0.01)
         .finish(some.get(8))
         .report("<script>alert('x')</script>", "name = \"</pre><script>alert(1)</script>\"\n");
   }

@@ -126,19 +126,19 @@ public final class SampleRun {
         : 0.4 + macs / 4e6 * (1 + 0.2 * random.nextDouble());
   }
 
-  /** Settles contenders. */
-  public SampleRun settle(
-      List<Architecture> contenders,
+  /** Retrains finalists. */
+  public SampleRun retrain(
+      List<Architecture> finalists,
       ToDoubleFunction<Architecture> inSupernet,
       ToDoubleFunction<Architecture> alone) {
-    tell(new RunEvent.PhaseStarted(Phase.SETTLE, contenders.size()));
-    for (Architecture contender : contenders) {
-      Quality quality = quality(alone.applyAsDouble(contender));
+    tell(new RunEvent.PhaseStarted(Phase.RETRAIN, finalists.size()));
+    for (Architecture finalist : finalists) {
+      Quality quality = quality(alone.applyAsDouble(finalist));
       tell(
-          new RunEvent.ContenderSettled(
-              contender, quality(inSupernet.applyAsDouble(contender)), quality, quality));
+          new RunEvent.FinalistRetrained(
+              finalist, quality(inSupernet.applyAsDouble(finalist)), quality, quality));
     }
-    return tell(new RunEvent.PhaseFinished(Phase.SETTLE, contenders.size() * 95_000.0));
+    return tell(new RunEvent.PhaseFinished(Phase.RETRAIN, finalists.size() * 95_000.0));
   }
 
   private static Quality quality(double accuracy) {

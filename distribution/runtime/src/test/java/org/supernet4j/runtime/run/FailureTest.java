@@ -61,15 +61,15 @@ class FailureTest {
 
   @Test
   void runGoesOnWithAnotherLearningRate() throws IOException {
-    assertThatThrownBy(() -> runs.run("settle.learning-rate = 1e308"))
-        .hasMessageContainingAll("contender", "-D settle.learning-rate=");
+    assertThatThrownBy(() -> runs.run("retrain.learning-rate = 1e308"))
+        .hasMessageContainingAll("finalist", "-D retrain.learning-rate=");
     Path directory = runs.files().get(0);
-    assertThatThrownBy(() -> runs.resume(directory, "settle.learning-rate = 0.1"))
+    assertThatThrownBy(() -> runs.resume(directory, "retrain.learning-rate = 0.1"))
         .as("the weights before the step have diverged already")
-        .hasMessageContaining("delete " + directory.resolve("checkpoints/contender-1"));
-    AtomicFiles.delete(directory.resolve("checkpoints/contender-1"));
+        .hasMessageContaining("delete " + directory.resolve("checkpoints/finalist-1"));
+    AtomicFiles.delete(directory.resolve("checkpoints/finalist-1"));
 
-    RunResult result = runs.resume(directory, "settle.learning-rate = 0.2");
+    RunResult result = runs.resume(directory, "retrain.learning-rate = 0.2");
 
     assertThat(result.outcome()).isEqualTo(RunOutcome.FINISHED);
     assertThat(directory.resolve("run.conf")).content().contains("learning-rate = 0.2");
@@ -77,10 +77,10 @@ class FailureTest {
 
   @Test
   void earlierConfigurationIsKept() {
-    assertThatThrownBy(() -> runs.run("settle.learning-rate = 1e308")).isNotNull();
+    assertThatThrownBy(() -> runs.run("retrain.learning-rate = 1e308")).isNotNull();
     Path directory = runs.files().get(0);
 
-    assertThatThrownBy(() -> runs.resume(directory, "settle.learning-rate = 0.1")).isNotNull();
+    assertThatThrownBy(() -> runs.resume(directory, "retrain.learning-rate = 0.1")).isNotNull();
 
     assertThat(directory.resolve("run.conf")).content().contains("learning-rate = 0.1");
     assertThat(directory.resolve("run-until-step-18.conf")).content().contains("E308");

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.testkit.FakeEngine;
 
 /** Fine-tuning as a phase of a run and after it. */
@@ -62,7 +62,7 @@ class FinetuneTest {
     assertThat(tuned.fresh()).isEmpty();
     assertThat(tuned.before())
         .isEqualTo(
-            result.contenders().stream()
+            result.finalists().stream()
                 .filter(each -> each.architecture().equals(tuned.architecture()))
                 .findFirst()
                 .orElseThrow()
@@ -102,11 +102,11 @@ class FinetuneTest {
   void sameCallAgainDoesNothingMoreAndAnotherOneAddsToIt() {
     RunResult run = runs.run();
     RunResult once = finetune(run, "finetune.steps = 3");
-    int steps = runs.events(ContenderStepFinished.class).size();
+    int steps = runs.events(SubnetStepFinished.class).size();
 
     RunResult twice = finetune(run, "finetune.steps = 3");
     assertThat(twice.finetuned()).isEqualTo(once.finetuned());
-    assertThat(runs.events(ContenderStepFinished.class)).hasSize(steps);
+    assertThat(runs.events(SubnetStepFinished.class)).hasSize(steps);
     assertThat(finetune(run, "finetune.steps = 4").finetuned()).hasSize(2);
   }
 
@@ -125,7 +125,7 @@ class FinetuneTest {
         new RunOptions(
             List.of(
                 event -> {
-                  if (event instanceof ContenderStepFinished && steps.size() < stopAfter) {
+                  if (event instanceof SubnetStepFinished && steps.size() < stopAfter) {
                     steps.add(event);
                     if (steps.size() == stopAfter) {
                       stop.request();

@@ -30,12 +30,12 @@ class PreflightTest {
           dataset.validation = 0        | dataset.validation
           dataset.train = 0             | dataset
           dataset.train = -1            | dataset (type = stripes)
-          dataset.test = 0              | settle.contenders
+          dataset.test = 0              | retrain.finalists
           dataset.height = 9            | 9 x 8 x 1
           search.images = 41            | search.images
           distiller = teacher           | sandwich
           search.searcher = picky       | search.searcher
-          settle.epochs = 0             | settle.mode
+          retrain.epochs = 0             | retrain.mode
           search.objectives = [accuracy, accuracy] | search.objectives
           search.constraints = [{objective = accuracy, max = 1}] | search.constraints (type = accuracy): objective 'accuracy' cannot be constrained
           search.constraints = [{objective = macs, max = 1}] | the nearest feasible range is macs to

@@ -19,11 +19,11 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.report.RunEvent.RunFinished;
 import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.storage.AtomicFiles;
 import org.supernet4j.testkit.FakeEngine;
@@ -77,7 +77,7 @@ class ResumeTest {
    * What a run comes to.
    *
    * @param happened all events with results, without times
-   * @param state the final weights, evaluations and contenders
+   * @param state the final weights, evaluations and finalists
    */
   private record Outcome(List<Object> happened, List<String> state) {}
 
@@ -152,9 +152,9 @@ class ResumeTest {
         results.add(List.of(step.feedback(), step.learningRate()));
       } else if (event instanceof CandidateEvaluated each) {
         results.add(List.of(each.number(), each.evaluation(), each.onFront()));
-      } else if (event instanceof ContenderStepFinished step) {
+      } else if (event instanceof SubnetStepFinished step) {
         results.add(List.of(step.architecture(), step.step(), step.quality()));
-      } else if (event instanceof DynamicsMeasured || event instanceof ContenderSettled) {
+      } else if (event instanceof DynamicsMeasured || event instanceof FinalistRetrained) {
         results.add(event);
       }
     }
@@ -168,10 +168,10 @@ class ResumeTest {
         List.of(
             "supernet/step-0000000018/weights",
             "supernet/step-0000000018/sampler",
-            "contender-1/step-0000000006/weights",
-            "contender-2/step-0000000006/weights",
+            "finalist-1/step-0000000006/weights",
+            "finalist-2/step-0000000006/weights",
             "evaluations.jsonl",
-            "contenders.jsonl",
+            "finalists.jsonl",
             "searcher")) {
       byte[] bytes = Files.readAllBytes(states.resolve(file));
       contents.add(file + " " + HexFormat.of().formatHex(bytes));

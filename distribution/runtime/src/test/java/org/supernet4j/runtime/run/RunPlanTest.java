@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.report.Phase;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.FakeEngine;
 import org.supernet4j.testkit.FakeSpaces;
@@ -105,38 +105,38 @@ class RunPlanTest {
 
     RunPlan plan = plan(tuning);
 
-    assertThat(plan.settling().count().orElseThrow() + plan.finetuning().count().orElseThrow())
-        .isEqualTo(runs.events(ContenderStepFinished.class).size());
-    assertThat(plan.settling().count().orElseThrow()).isEqualTo(result.contenders().size() * 6L);
-    assertThat(plan.settling().millis()).isPresent();
+    assertThat(plan.retraining().count().orElseThrow() + plan.finetuning().count().orElseThrow())
+        .isEqualTo(runs.events(SubnetStepFinished.class).size());
+    assertThat(plan.retraining().count().orElseThrow()).isEqualTo(result.finalists().size() * 6L);
+    assertThat(plan.retraining().millis()).isPresent();
     assertThat(plan.finetuning().millis()).isPresent();
-    for (WorkEstimate work : List.of(plan.settling(), plan.finetuning())) {
+    for (WorkEstimate work : List.of(plan.retraining(), plan.finetuning())) {
       assertThat(work.aroundMillis()).isPositive();
       assertThat(work.totalMillis().orElseThrow())
           .isEqualTo(
               work.aroundMillis() + work.count().orElseThrow() * work.millis().orElseThrow());
     }
-    assertThat(plan("settle.contenders = 0").settling().totalMillis()).hasValue(0);
+    assertThat(plan("retrain.finalists = 0").retraining().totalMillis()).hasValue(0);
   }
 
   /** There are 40 validation and 30 test images. */
   @Test
-  void contendersAreMadeAndJudgedAsInTheRun() {
-    List<String> alone = callsOfSettling("settle.mode = alone");
+  void finalistsAreMadeAndEvaluatedAsInTheRun() {
+    List<String> alone = callsOfRetraining("retrain.mode = from-scratch");
     assertThat(alone)
         .containsExactly(
             "Engine.subnet", "Subnet.evaluate 40", "Supernet.evaluate 30", "Subnet.evaluate 30");
-    List<String> inherited = callsOfSettling("settle.mode = fine-tune");
+    List<String> inherited = callsOfRetraining("retrain.mode = fine-tune");
     assertThat(inherited)
         .containsExactly(
             "Supernet.extract", "Subnet.evaluate 40", "Supernet.evaluate 30", "Subnet.evaluate 30");
-    assertThat(callsOfSettling("settle.mode = fine-tune", "settle.epochs = 0"))
+    assertThat(callsOfRetraining("retrain.mode = fine-tune", "retrain.epochs = 0"))
         .isEqualTo(inherited);
-    assertThat(callsOfSettling("settle.contenders = 0")).isEmpty();
+    assertThat(callsOfRetraining("retrain.finalists = 0")).isEmpty();
   }
 
   /** What a plan asks of the engine after training and search, steps aside. */
-  private List<String> callsOfSettling(String... overrides) {
+  private List<String> callsOfRetraining(String... overrides) {
     List<String> calls = new ArrayList<>();
     String[] all =
         Stream.concat(Stream.of("dataset.test = 30"), Stream.of(overrides)).toArray(String[]::new);
@@ -147,13 +147,13 @@ class RunPlanTest {
   }
 
   @Test
-  void contendersThatAreOnlyJudgedTakeTimeToo() {
-    WorkEstimate settling = plan("settle.mode = fine-tune", "settle.epochs = 0").settling();
+  void finalistsThatAreOnlyEvaluatedTakeTimeToo() {
+    WorkEstimate retraining = plan("retrain.mode = fine-tune", "retrain.epochs = 0").retraining();
 
-    assertThat(settling.count()).hasValue(0);
-    assertThat(settling.millis()).isEmpty();
-    assertThat(settling.aroundMillis()).isPositive();
-    assertThat(settling.totalMillis()).hasValue(settling.aroundMillis());
+    assertThat(retraining.count()).hasValue(0);
+    assertThat(retraining.millis()).isEmpty();
+    assertThat(retraining.aroundMillis()).isPositive();
+    assertThat(retraining.totalMillis()).hasValue(retraining.aroundMillis());
   }
 
   @Test

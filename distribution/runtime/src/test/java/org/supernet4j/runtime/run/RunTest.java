@@ -14,15 +14,15 @@ import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.report.RunEvent.ModelExported;
 import org.supernet4j.api.report.RunEvent.PhaseFinished;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.RunFinished;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.testkit.FakeEngine;
 
 class RunTest {
@@ -88,20 +88,20 @@ class RunTest {
   }
 
   @Test
-  void settlesContendersOnTestImagesAndChoosesByValidation() {
+  void retrainsFinalistsOnTestImagesAndChoosesByValidation() {
     RunResult result = runs().run();
 
-    assertThat(result.contenders())
+    assertThat(result.finalists())
         .hasSize(2)
-        .containsExactlyElementsOf(runs().events(ContenderSettled.class));
-    assertThat(runs().events(ContenderStepFinished.class)).hasSize(12);
+        .containsExactlyElementsOf(runs().events(FinalistRetrained.class));
+    assertThat(runs().events(SubnetStepFinished.class)).hasSize(12);
     double best =
-        result.contenders().stream()
+        result.finalists().stream()
             .mapToDouble(each -> each.aloneOnValidation().accuracy())
             .max()
             .orElseThrow();
-    ContenderSettled winner =
-        result.contenders().stream()
+    FinalistRetrained winner =
+        result.finalists().stream()
             .filter(each -> each.architecture().equals(result.winner().orElseThrow()))
             .findFirst()
             .orElseThrow();
@@ -120,7 +120,7 @@ class RunTest {
     assertThat(result.model()).contains(result.directory().resolve("model/1"));
     assertThat(result.model().orElseThrow().resolve(FakeEngine.MODEL_FILE)).isRegularFile();
     assertThat(result.report()).contains(result.directory().resolve("report.html"));
-    assertThat(Files.readString(result.directory().resolve("run.conf"))).contains("contenders");
+    assertThat(Files.readString(result.directory().resolve("run.conf"))).contains("finalists");
     assertThat(Files.readString(result.directory().resolve("provenance.json")))
         .contains("\"seed\" : 3", "fake engine", "sha256", "testkit");
     assertThat(result.directory().resolve("journal.jsonl")).isRegularFile();
@@ -134,28 +134,28 @@ class RunTest {
     RunResult other = runs().run("run.seed = 4");
 
     assertThat(same.evaluations()).isEqualTo(one.evaluations());
-    assertThat(same.contenders()).isEqualTo(one.contenders());
-    assertThat(other.contenders()).isNotEqualTo(one.contenders());
+    assertThat(same.finalists()).isEqualTo(one.finalists());
+    assertThat(other.finalists()).isNotEqualTo(one.finalists());
     assertThat(same.directory()).isNotEqualTo(one.directory());
   }
 
   @Test
   void fineTuningBeginsWithTheSupernetsWeights() {
-    RunResult result = runs().run("settle.mode = fine-tune", "settle.epochs = 0");
+    RunResult result = runs().run("retrain.mode = fine-tune", "retrain.epochs = 0");
 
-    assertThat(result.contenders())
+    assertThat(result.finalists())
         .allSatisfy(each -> assertThat(each.alone()).isEqualTo(each.inSupernet()));
   }
 
   @Test
-  void exportsTheBestOfTheSearchWhereNothingIsSettled() {
-    RunResult result = runs().run("settle.contenders = 0", "search.objectives=[{type=latency-ms}]");
+  void exportsTheBestOfTheSearchWhereNothingIsRetrained() {
+    RunResult result = runs().run("retrain.finalists = 0", "search.objectives=[{type=latency-ms}]");
 
-    assertThat(result.contenders()).isEmpty();
+    assertThat(result.finalists()).isEmpty();
     assertThat(result.winner()).contains(result.paretoFront().get(0).architecture());
     assertThat(result.model()).isPresent();
     assertThat(runs().events(PhaseStarted.class).stream().map(PhaseStarted::phase))
-        .doesNotContain(Phase.SETTLE);
+        .doesNotContain(Phase.RETRAIN);
   }
 
   @Test
@@ -176,7 +176,7 @@ class RunTest {
                 "search.objectives = [{type = loss}]",
                 "calibration.statistics = running");
 
-    assertThat(calibrated.contenders().get(0).aloneOnValidation())
+    assertThat(calibrated.finalists().get(0).aloneOnValidation())
         .extracting(Quality::images)
         .isEqualTo(30);
     assertThat(running.evaluations()).isNotEqualTo(calibrated.evaluations());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.dataset.Split;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.report.RunEvent.ModelExported;
 import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.searcher.Evaluation;
@@ -54,27 +54,27 @@ class SavedRunTest {
 
   @Test
   void evaluatesOnOtherSplitsAndStatistics() {
-    ContenderSettled contender = result.contenders().get(0);
+    FinalistRetrained finalist = result.finalists().get(0);
     try (SavedRun saved = open()) {
-      Architecture architecture = contender.architecture();
+      Architecture architecture = finalist.architecture();
       assertThat(saved.evaluate(architecture, Split.TEST, Statistics.CALIBRATED))
-          .isEqualTo(contender.inSupernet());
+          .isEqualTo(finalist.inSupernet());
       assertThat(saved.evaluate(architecture, Split.TEST, Statistics.RUNNING))
-          .isNotEqualTo(contender.inSupernet());
+          .isNotEqualTo(finalist.inSupernet());
       assertThat(saved.evaluate(architecture, Split.TRAIN, Statistics.RUNNING).images())
           .isEqualTo(90);
     }
   }
 
   @Test
-  void exportsSettledAndOtherArchitectures() {
-    Path settled = folder.resolve("models/settled");
+  void exportsRetrainedAndOtherArchitectures() {
+    Path retrained = folder.resolve("models/retrained");
     Path other = folder.resolve("models/other");
     try (SavedRun saved = open()) {
-      ModelExported model = saved.export(result.contenders().get(0).architecture(), settled);
-      assertThat(model.directory()).isEqualTo(settled);
+      ModelExported model = saved.export(result.finalists().get(0).architecture(), retrained);
+      assertThat(model.directory()).isEqualTo(retrained);
       saved.export(saved.space().smallest(), other);
-      assertThat(settled.resolve(FakeEngine.MODEL_FILE)).isRegularFile();
+      assertThat(retrained.resolve(FakeEngine.MODEL_FILE)).isRegularFile();
       assertThat(other.resolve(FakeEngine.MODEL_FILE)).isRegularFile();
 
       assertThatThrownBy(() -> saved.export(saved.space().smallest(), other))
@@ -116,7 +116,7 @@ class SavedRunTest {
   }
 
   @Test
-  void runWithoutCheckpointCannotBeJudged() {
+  void runWithoutCheckpointCannotBeEvaluated() {
     StopSignal stop = new StopSignal();
     RunRequest request =
         runs.request()

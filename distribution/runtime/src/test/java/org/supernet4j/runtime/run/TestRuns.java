@@ -12,7 +12,7 @@ import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.plugin.Components;
 
-/** Small runs below a folder: 18 steps, a few evaluations, 2 contenders of 6 steps each. */
+/** Small runs below a folder: 18 steps, a few evaluations, 2 finalists of 6 steps each. */
 final class TestRuns {
   private static final String CONFIGURATION =
       """
@@ -32,7 +32,7 @@ final class TestRuns {
         objectives = [{ type = accuracy }, { type = macs }]
         batch-size = 32
       }
-      settle { contenders = 2, epochs = 1 }
+      retrain { finalists = 2, epochs = 1 }
       metrics.enabled = false
       """;
 

@@ -3,8 +3,8 @@ package org.supernet4j.runtime.journal.file;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.supernet4j.api.report.RunEvent;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.journal.JournalLine;
 import org.supernet4j.runtime.journal.JournalRecord;
@@ -62,7 +62,7 @@ public final class JournalWriter implements RunListener, AutoCloseable {
   public void on(RunEvent event) {
     if (event instanceof StepFinished step) {
       steps.add(step);
-    } else if (event instanceof ContenderStepFinished step) {
+    } else if (event instanceof SubnetStepFinished step) {
       steps.add(step);
     } else {
       steps.flush();

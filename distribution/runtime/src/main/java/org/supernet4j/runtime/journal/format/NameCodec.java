@@ -19,7 +19,7 @@ final class NameCodec<T> implements ValueCodec<T> {
               switch (phase) {
                 case TRAIN -> "train";
                 case SEARCH -> "search";
-                case SETTLE -> "settle";
+                case RETRAIN -> "retrain";
                 case EXPORT -> "export";
                 case FINETUNE -> "finetune";
                 case REPORT -> "report";

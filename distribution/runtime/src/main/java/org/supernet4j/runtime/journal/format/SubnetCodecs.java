@@ -2,11 +2,11 @@ package org.supernet4j.runtime.journal.format;
 
 import java.util.List;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.report.RunEvent.FinetuningStarted;
 import org.supernet4j.api.report.RunEvent.ModelExported;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
-import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
+import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 
 /** Subnets: searched, trained alone, exported, fine-tuned. */
 final class SubnetCodecs {
@@ -17,8 +17,8 @@ final class SubnetCodecs {
   static List<EventCodec<?>> all() {
     return List.of(
         new EventCodec<>(CandidateEvaluated.class, candidateEvaluated()),
-        new EventCodec<>(ContenderProgress.class, contenderProgress()),
-        new EventCodec<>(ContenderSettled.class, contenderSettled()),
+        new EventCodec<>(SubnetProgress.class, subnetProgress()),
+        new EventCodec<>(FinalistRetrained.class, finalistRetrained()),
         new EventCodec<>(ModelExported.class, modelExported()),
         new EventCodec<>(FinetuningStarted.class, finetuningStarted()),
         new EventCodec<>(SubnetFinetuned.class, subnetFinetuned()));
@@ -38,19 +38,19 @@ final class SubnetCodecs {
                 in.of(number), in.of(evaluation), in.of(fidelity), in.of(onFront), in.of(millis)));
   }
 
-  private static ObjectCodec<ContenderProgress> contenderProgress() {
-    var fields = ObjectCodec.<ContenderProgress>of("contender-progress");
-    var architecture = fields.field("architecture", ARCHITECTURE, ContenderProgress::architecture);
-    var first = fields.field("first-step", Scalar.LONG, ContenderProgress::firstStep);
-    var last = fields.field("last-step", Scalar.LONG, ContenderProgress::lastStep);
-    var steps = fields.field("steps", Scalar.LONG, ContenderProgress::steps);
-    var images = fields.field("images", Scalar.LONG, ContenderProgress::images);
-    var loss = fields.field("loss", Scalar.NUMBER, ContenderProgress::loss);
-    var accuracy = fields.field("accuracy", Scalar.NUMBER, ContenderProgress::accuracy);
-    var millis = fields.field("millis", Scalar.NUMBER, ContenderProgress::millis);
+  private static ObjectCodec<SubnetProgress> subnetProgress() {
+    var fields = ObjectCodec.<SubnetProgress>of("subnet-progress");
+    var architecture = fields.field("architecture", ARCHITECTURE, SubnetProgress::architecture);
+    var first = fields.field("first-step", Scalar.LONG, SubnetProgress::firstStep);
+    var last = fields.field("last-step", Scalar.LONG, SubnetProgress::lastStep);
+    var steps = fields.field("steps", Scalar.LONG, SubnetProgress::steps);
+    var images = fields.field("images", Scalar.LONG, SubnetProgress::images);
+    var loss = fields.field("loss", Scalar.NUMBER, SubnetProgress::loss);
+    var accuracy = fields.field("accuracy", Scalar.NUMBER, SubnetProgress::accuracy);
+    var millis = fields.field("millis", Scalar.NUMBER, SubnetProgress::millis);
     return fields.madeBy(
         in ->
-            new ContenderProgress(
+            new SubnetProgress(
                 in.of(architecture),
                 in.of(first),
                 in.of(last),
@@ -61,18 +61,18 @@ final class SubnetCodecs {
                 in.of(millis)));
   }
 
-  private static ObjectCodec<ContenderSettled> contenderSettled() {
-    var fields = ObjectCodec.<ContenderSettled>of("contender-settled");
-    var architecture = fields.field("architecture", ARCHITECTURE, ContenderSettled::architecture);
+  private static ObjectCodec<FinalistRetrained> finalistRetrained() {
+    var fields = ObjectCodec.<FinalistRetrained>of("finalist-retrained");
+    var architecture = fields.field("architecture", ARCHITECTURE, FinalistRetrained::architecture);
     var inSupernet =
-        fields.field("in-supernet", QualityCodecs.QUALITY, ContenderSettled::inSupernet);
-    var alone = fields.field("alone", QualityCodecs.QUALITY, ContenderSettled::alone);
+        fields.field("in-supernet", QualityCodecs.QUALITY, FinalistRetrained::inSupernet);
+    var alone = fields.field("alone", QualityCodecs.QUALITY, FinalistRetrained::alone);
     var onValidation =
         fields.field(
-            "alone-on-validation", QualityCodecs.QUALITY, ContenderSettled::aloneOnValidation);
+            "alone-on-validation", QualityCodecs.QUALITY, FinalistRetrained::aloneOnValidation);
     return fields.madeBy(
         in ->
-            new ContenderSettled(
+            new FinalistRetrained(
                 in.of(architecture), in.of(inSupernet), in.of(alone), in.of(onValidation)));
   }
 

@@ -2,18 +2,18 @@ package org.supernet4j.runtime.journal.progress;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
 import org.supernet4j.api.report.RunEvent.StepFinished;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.runtime.journal.JournalRecord;
 
 /**
- * Sums up successive steps, of the supernet and of contenders, to as many lines of progress as
+ * Sums up successive steps, of the supernet and of finalists, to as many lines of progress as
  * {@link Thinning} says. Not safe for use by several threads.
  */
 public final class StepSums {
   private final Consumer<JournalRecord> lines;
   private Optional<TrainingWindow> training = Optional.empty();
-  private Optional<ContenderWindow> contender = Optional.empty();
+  private Optional<SubnetWindow> finalist = Optional.empty();
 
   /** Nothing summed up yet; lines go to a consumer. */
   public StepSums(Consumer<JournalRecord> lines) {
@@ -30,13 +30,13 @@ public final class StepSums {
     }
   }
 
-  /** Adds a step of a contender. */
-  public void add(ContenderStepFinished step) {
-    if (contender.isPresent() && !contender.get().isContinuedBy(step)) {
+  /** Adds a step of a finalist. */
+  public void add(SubnetStepFinished step) {
+    if (finalist.isPresent() && !finalist.get().isContinuedBy(step)) {
       flush();
     }
-    ContenderWindow window = contender.orElseGet(() -> new ContenderWindow(step.step()));
-    contender = Optional.of(window);
+    SubnetWindow window = finalist.orElseGet(() -> new SubnetWindow(step.step()));
+    finalist = Optional.of(window);
     window.add(step);
     if (window.isFull()) {
       flush();
@@ -46,10 +46,10 @@ public final class StepSums {
   /** Ends the lines that were begun. A step is in one line at most, even if that cannot be kept. */
   public void flush() {
     Optional<TrainingWindow> steps = training;
-    Optional<ContenderWindow> alone = contender;
+    Optional<SubnetWindow> alone = finalist;
     training = Optional.empty();
-    contender = Optional.empty();
+    finalist = Optional.empty();
     steps.map(TrainingWindow::progress).ifPresent(lines);
-    alone.map(ContenderWindow::progress).ifPresent(lines);
+    alone.map(SubnetWindow::progress).ifPresent(lines);
   }
 }

@@ -3,7 +3,7 @@ package org.supernet4j.runtime.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.SubnetName;
 import org.supernet4j.runtime.report.SubnetResult;
@@ -37,10 +37,10 @@ record HeadlineView(String sentence, List<Card> cards) {
 
   private static String sentence(RunReport report, SubnetResult best) {
     String quality =
-        best.settled()
+        best.retrained()
             .map(
-                settled ->
-                    Quantity.SHARE.brief(settled.alone().accuracy()) + " of test images right")
+                retrained ->
+                    Quantity.SHARE.brief(retrained.alone().accuracy()) + " of test images right")
             .orElseGet(() -> leading(report, best) + " (" + leadingName(report) + ")");
     return "Of "
         + Words.count(report.subnets().size(), "subnet")
@@ -62,14 +62,14 @@ record HeadlineView(String sentence, List<Card> cards) {
             "Best network",
             SubnetName.of(best.architecture()),
             Words.unlessLong(best.architecture().id())));
-    if (best.settled().isPresent()) {
-      ContenderSettled settled = best.settled().get();
+    if (best.retrained().isPresent()) {
+      FinalistRetrained retrained = best.retrained().get();
       cards.add(
           new Card(
               "Test accuracy",
-              Quantity.SHARE.brief(settled.alone().accuracy()),
+              Quantity.SHARE.brief(retrained.alone().accuracy()),
               "on its own; "
-                  + Quantity.SHARE.brief(settled.inSupernet().accuracy())
+                  + Quantity.SHARE.brief(retrained.inSupernet().accuracy())
                   + " with the supernet's weights"));
     }
     if (!best.values().isEmpty()) {

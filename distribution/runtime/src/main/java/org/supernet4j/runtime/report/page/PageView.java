@@ -42,14 +42,15 @@ record PageView(
 
   static PageView of(RunReport report, String data) {
     boolean evaluated = report.subnets().stream().anyMatch(subnet -> !subnet.values().isEmpty());
-    boolean settled = report.subnets().stream().anyMatch(subnet -> subnet.settled().isPresent());
+    boolean retrained =
+        report.subnets().stream().anyMatch(subnet -> subnet.retrained().isPresent());
     return new PageView(
         report.facts().name(),
         RunView.of(report),
         HeadlineView.of(report),
         evaluated ? Optional.of(ParetoView.of(report)) : Optional.empty(),
         report.subnets().isEmpty() ? Optional.empty() : Optional.of(TableView.of(report)),
-        settled ? Optional.of(RankingView.of(report)) : Optional.empty(),
+        retrained ? Optional.of(RankingView.of(report)) : Optional.empty(),
         report.best().map(best -> NetworkView.of(report.space(), best)),
         report.finetuned().isEmpty() ? Optional.empty() : Optional.of(FinetuneView.of(report)),
         report.facts().source() == QualitySource.SUPERNET

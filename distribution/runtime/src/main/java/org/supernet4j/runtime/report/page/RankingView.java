@@ -4,7 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.SubnetName;
 import org.supernet4j.runtime.report.SubnetResult;
@@ -20,7 +20,7 @@ import org.supernet4j.runtime.statistics.Estimate;
 /**
  * Whether the supernet ranks subnets as training alone does.
  *
- * @param rows the coefficients; none where there are too few contenders
+ * @param rows the coefficients; none where there are too few finalists
  * @param remark what to keep in mind
  * @param figures the picture of both columns
  */
@@ -37,12 +37,12 @@ record RankingView(List<Row> rows, String remark, List<Figure> figures) {
   }
 
   static RankingView of(RunReport report) {
-    List<SubnetResult> settled =
-        report.subnets().stream().filter(subnet -> subnet.settled().isPresent()).toList();
+    List<SubnetResult> retrained =
+        report.subnets().stream().filter(subnet -> subnet.retrained().isPresent()).toList();
     return new RankingView(
         report.correlations().map(RankingView::rows).orElse(List.of()),
-        remark(settled.size(), report.correlations().isPresent()),
-        settled.size() < 2 ? List.of() : List.of(figure(report, settled)));
+        remark(retrained.size(), report.correlations().isPresent()),
+        retrained.size() < 2 ? List.of() : List.of(figure(report, retrained)));
   }
 
   private static List<Row> rows(Correlations found) {
@@ -64,55 +64,56 @@ record RankingView(List<Row> rows, String remark, List<Figure> figures) {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private static String remark(int contenders, boolean known) {
+  private static String remark(int finalists, boolean known) {
     if (!known) {
       return "With "
-          + Words.count(contenders, "contender")
+          + Words.count(finalists, "finalist")
           + ", or where all are equal, correlations say nothing;"
-          + " settle.contenders sets how many subnets are trained on their own.";
+          + " retrain.finalists sets how many subnets are trained on their own.";
     }
     return "Over "
-        + Words.count(contenders, "subnet")
+        + Words.count(finalists, "subnet")
         + "; 95% bootstrap percentile intervals."
-        + (contenders < FEW ? " So few subnets leave wide intervals." : "");
+        + (finalists < FEW ? " So few subnets leave wide intervals." : "");
   }
 
-  private static Figure figure(RunReport report, List<SubnetResult> settled) {
+  private static Figure figure(RunReport report, List<SubnetResult> retrained) {
     String title = "Test accuracy in the supernet and alone";
-    List<Dot> dots = settled.stream().map(subnet -> dot(report, subnet, settled.size())).toList();
+    List<Dot> dots =
+        retrained.stream().map(subnet -> dot(report, subnet, retrained.size())).toList();
     return Figure.of(
         title,
         "",
         List.of(),
         new ScatterChart(
             title,
-            Words.count(settled.size(), "subnet") + ", each trained on its own",
-            axis("in the supernet", settled, contender -> contender.inSupernet().accuracy()),
-            axis("alone", settled, contender -> contender.alone().accuracy()),
+            Words.count(retrained.size(), "subnet") + ", each trained on its own",
+            axis("in the supernet", retrained, finalist -> finalist.inSupernet().accuracy()),
+            axis("alone", retrained, finalist -> finalist.alone().accuracy()),
             dots,
             List.of()));
   }
 
   private static Axis axis(
-      String label, List<SubnetResult> settled, ToDoubleFunction<ContenderSettled> accuracy) {
+      String label, List<SubnetResult> retrained, ToDoubleFunction<FinalistRetrained> accuracy) {
     DoubleSummaryStatistics range =
-        settled.stream()
-            .mapToDouble(subnet -> accuracy.applyAsDouble(subnet.settled().orElseThrow()))
+        retrained.stream()
+            .mapToDouble(subnet -> accuracy.applyAsDouble(subnet.retrained().orElseThrow()))
             .summaryStatistics();
     return Axis.over(label, Quantity.SHARE, range.getMin(), range.getMax());
   }
 
   private static Dot dot(RunReport report, SubnetResult subnet, int count) {
-    ContenderSettled settled = subnet.settled().orElseThrow();
+    FinalistRetrained retrained = subnet.retrained().orElseThrow();
     boolean best = report.best().isPresent() && report.best().get().equals(subnet);
     return new Dot(
-        new Point(settled.inSupernet().accuracy(), settled.alone().accuracy()),
+        new Point(retrained.inSupernet().accuracy(), retrained.alone().accuracy()),
         count <= MOST_NAMES ? SubnetName.of(subnet.architecture()) : "",
         subnet.architecture().id()
             + "\nin the supernet "
-            + Quantity.SHARE.exact(settled.inSupernet().accuracy())
+            + Quantity.SHARE.exact(retrained.inSupernet().accuracy())
             + "\nalone "
-            + Quantity.SHARE.exact(settled.alone().accuracy()),
+            + Quantity.SHARE.exact(retrained.alone().accuracy()),
         best ? Dot.Kind.BEST : Dot.Kind.FRONT);
   }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.Quality;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.SubnetResult;
 import org.supernet4j.runtime.report.number.Quantity;
@@ -22,7 +22,7 @@ import org.supernet4j.runtime.report.number.Quantity;
 record SubnetColumn(
     String heading, String key, Quantity quantity, Function<SubnetResult, OptionalDouble> value) {
 
-  /** The columns of a report: objectives, costs, and accuracies of contenders on test images. */
+  /** The columns of a report: objectives, costs, and accuracies of finalists on test images. */
   static List<SubnetColumn> of(RunReport report) {
     List<SubnetColumn> columns = new ArrayList<>();
     List<Objective> objectives = report.objectives();
@@ -36,12 +36,12 @@ record SubnetColumn(
     if (!known.contains("parameters")) {
       columns.add(cost("parameters", result -> result.cost().parameters()));
     }
-    if (report.subnets().stream().anyMatch(subnet -> subnet.settled().isPresent())) {
-      columns.add(accuracy("in supernet, test", "in-supernet", ContenderSettled::inSupernet));
-      columns.add(accuracy("alone, test", "alone", ContenderSettled::alone));
+    if (report.subnets().stream().anyMatch(subnet -> subnet.retrained().isPresent())) {
+      columns.add(accuracy("in supernet, test", "in-supernet", FinalistRetrained::inSupernet));
+      columns.add(accuracy("alone, test", "alone", FinalistRetrained::alone));
       columns.add(
           accuracy(
-              "alone, validation", "alone-on-validation", ContenderSettled::aloneOnValidation));
+              "alone, validation", "alone-on-validation", FinalistRetrained::aloneOnValidation));
     }
     return columns;
   }
@@ -63,14 +63,14 @@ record SubnetColumn(
   }
 
   private static SubnetColumn accuracy(
-      String heading, String key, Function<ContenderSettled, Quality> quality) {
+      String heading, String key, Function<FinalistRetrained, Quality> quality) {
     return new SubnetColumn(
         heading,
         key,
         Quantity.SHARE,
         result ->
-            result.settled().isPresent()
-                ? OptionalDouble.of(quality.apply(result.settled().get()).accuracy())
+            result.retrained().isPresent()
+                ? OptionalDouble.of(quality.apply(result.retrained().get()).accuracy())
                 : OptionalDouble.empty());
   }
 

@@ -17,7 +17,7 @@ record TableView(List<String> headings, List<Row> rows, String remark) {
   /** Rows of a table that is not cut. */
   static final int MOST_ROWS = 100;
 
-  /** Rows from the top of a table that is cut; the front and the contenders come in addition. */
+  /** Rows from the top of a table that is cut; the front and the finalists come in addition. */
   static final int TOP_ROWS = 50;
 
   /**
@@ -39,7 +39,7 @@ record TableView(List<String> headings, List<Row> rows, String remark) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < subnets.size(); i++) {
       SubnetResult subnet = subnets.get(i);
-      if (!cut || i < TOP_ROWS || subnet.onFront() || subnet.settled().isPresent()) {
+      if (!cut || i < TOP_ROWS || subnet.onFront() || subnet.retrained().isPresent()) {
         rows.add(row(i + 1, subnet, columns, report));
       }
     }
@@ -49,7 +49,7 @@ record TableView(List<String> headings, List<Row> rows, String remark) {
         cut
             ? "The first "
                 + TOP_ROWS
-                + ", the Pareto front and the contenders are shown: "
+                + ", the Pareto front and the finalists are shown: "
                 + rows.size()
                 + " of "
                 + Words.count(subnets.size(), "subnet")

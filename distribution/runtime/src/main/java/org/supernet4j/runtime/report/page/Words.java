@@ -41,7 +41,7 @@ final class Words {
     return switch (phase) {
       case TRAIN -> "training";
       case SEARCH -> "search";
-      case SETTLE -> "settling the contenders";
+      case RETRAIN -> "retraining the finalists";
       case EXPORT -> "export";
       case FINETUNE -> "fine-tuning";
       case REPORT -> "report";

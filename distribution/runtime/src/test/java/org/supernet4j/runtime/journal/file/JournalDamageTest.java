@@ -93,7 +93,7 @@ class JournalDamageTest {
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"run-interrupted\"}"
             + "| field 'phase' is missing; it must hold: phase",
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"run-interrupted\",\"phase\":\"nap\"}"
-            + "| field 'phase' must be one of [train, search, settle, export, finetune, report],"
+            + "| field 'phase' must be one of [train, search, retrain, export, finetune, report],"
             + " found \"nap\"",
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-started\",\"phase\":\"train\",\"units\":1.5}"
             + "| field 'units' must be an integer",

@@ -16,8 +16,8 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalLine;
 import org.supernet4j.runtime.journal.JournalRecord;
-import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
+import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 import org.supernet4j.runtime.journal.SampleEvents;
 
@@ -79,20 +79,20 @@ class JournalThinningTest {
   }
 
   @Test
-  void keepsContendersApart() {
+  void keepsFinalistsApart() {
     Path file = folder.resolve("journal.jsonl");
     try (JournalWriter writer = JournalWriter.open(file)) {
       LongStream.range(0, 14)
-          .forEach(step -> writer.on(SampleEvents.contenderStep(SampleEvents.LARGE, step)));
+          .forEach(step -> writer.on(SampleEvents.finalistStep(SampleEvents.LARGE, step)));
       LongStream.range(0, 2)
-          .forEach(step -> writer.on(SampleEvents.contenderStep(SampleEvents.SMALL, step)));
+          .forEach(step -> writer.on(SampleEvents.finalistStep(SampleEvents.SMALL, step)));
     }
 
-    assertThat(new JournalReader(SampleEvents.CHOICES).read(file).contenders())
+    assertThat(new JournalReader(SampleEvents.CHOICES).read(file).finalists())
         .containsExactly(
-            new ContenderProgress(SampleEvents.LARGE, 0, 9, 40, 160, 4.5, 0.5, 50),
-            new ContenderProgress(SampleEvents.LARGE, 10, 13, 40, 64, 11.5, 0.5, 20),
-            new ContenderProgress(SampleEvents.SMALL, 0, 1, 40, 32, 0.5, 0.5, 10));
+            new SubnetProgress(SampleEvents.LARGE, 0, 9, 40, 160, 4.5, 0.5, 50),
+            new SubnetProgress(SampleEvents.LARGE, 10, 13, 40, 64, 11.5, 0.5, 20),
+            new SubnetProgress(SampleEvents.SMALL, 0, 1, 40, 32, 0.5, 0.5, 10));
   }
 
   private Journal train(long steps) {

@@ -28,7 +28,7 @@ class EventCodecsTest {
 
   /** Steps are summed up: their sums have codecs. */
   private static final Set<Class<?>> STEPS =
-      Set.of(RunEvent.StepFinished.class, RunEvent.ContenderStepFinished.class);
+      Set.of(RunEvent.StepFinished.class, RunEvent.SubnetStepFinished.class);
 
   @Test
   void everyEventHasOneCodec() {

@@ -52,7 +52,7 @@ class JournalDocumentationTest {
   void namesThePhasesRolesAndVersion() throws IOException {
     assertThat(page())
         .contains("version " + FormatVersion.CURRENT)
-        .contains("`train`, `search`, `settle`, `export`, `finetune` and `report`")
+        .contains("`train`, `search`, `retrain`, `export`, `finetune` and `report`")
         .contains("`largest`, `sampled` and `smallest`");
   }
 

@@ -38,7 +38,7 @@ class ReportPageTest {
     assertThat(nine.texts("//section[@id='run']//dt"))
         .contains("Folder", "Seed", "Began", "Time taken", "Model", "Java", "Machine");
     assertThat(nine.text("//section[@id='run']//pre"))
-        .contains("settle { contenders = 9 } # <all>");
+        .contains("retrain { finalists = 9 } # <all>");
     assertThat(nine.all("//p[@class='alert']")).isEmpty();
   }
 
@@ -63,13 +63,13 @@ class ReportPageTest {
   }
 
   @Test
-  void cutsLongTablesButKeepsFrontAndContenders() throws Exception {
+  void cutsLongTablesButKeepsFrontAndFinalists() throws Exception {
     List<SubnetResult> kept =
         hundredsReport.subnets().stream()
             .filter(
                 subnet ->
                     subnet.onFront()
-                        || subnet.settled().isPresent()
+                        || subnet.retrained().isPresent()
                         || hundredsReport.subnets().indexOf(subnet) < TableView.TOP_ROWS)
             .toList();
 

@@ -63,7 +63,7 @@ class ReportWriterTest {
                   + ",");
     }
     assertThat(lines.stream().filter(line -> line.endsWith(",,,")))
-        .as("subnets that were no contenders")
+        .as("subnets that were no finalists")
         .hasSize(288 - 4);
   }
 

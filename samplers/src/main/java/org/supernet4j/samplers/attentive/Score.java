@@ -5,16 +5,16 @@ import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.predictor.PredictorFactory;
 
-/** What candidates are judged by. */
+/** What candidates are scored by. */
 @API(status = API.Status.STABLE, since = "0.1")
-public sealed interface Judge {
+public sealed interface Score {
 
   /** The loss on the batch of the step. */
-  record Loss() implements Judge {}
+  record Loss() implements Score {}
 
   /**
    * An accuracy predictor, trained on subnets that are evaluated once, early in the training; until
-   * then candidates are not judged.
+   * then candidates are not scored.
    *
    * @param predictor what predicts
    * @param after share of the steps after which subnets are evaluated
@@ -25,7 +25,8 @@ public sealed interface Judge {
       @Setting(value = "the predictor", byDefault = "{type = random-forest}")
           Component<PredictorFactory<?>> predictor,
       @Setting(
-              value = "share of the steps after which subnets are evaluated; until then no judging",
+              value =
+                  "share of the steps after which subnets are evaluated; until then none is scored",
               byDefault = "0.1",
               min = 0,
               max = 1)
@@ -36,7 +37,7 @@ public sealed interface Judge {
               byDefault = "50",
               min = 3)
           int heldOut)
-      implements Judge {
+      implements Score {
     public Predictor {
       Limits.require("after", after, 0, 1);
       Limits.require("subnets", subnets, 2, Integer.MAX_VALUE);

@@ -16,9 +16,9 @@ import org.supernet4j.runtime.Supernet4J;
 import org.supernet4j.runtime.run.SavedRun;
 import org.supernet4j.runtime.storage.RunDirectory;
 
-/** The logits that a run's only contender gives with the weights of its last checkpoint. */
-final class ContenderLogits {
-  private ContenderLogits() {}
+/** The logits that a run's only finalist gives with the weights of its last checkpoint. */
+final class FinalistLogits {
+  private FinalistLogits() {}
 
   /** The logits of {@link ModelLogits#images}. */
   static float[] of(Path run) {
@@ -38,7 +38,7 @@ final class ContenderLogits {
               new Randomness(1));
       Engine engine = Engines.create(saved.config().engine());
       try (Subnet subnet = engine.subnet(network, spec)) {
-        Path state = new RunDirectory(run).contender(1).latest().orElseThrow().folder();
+        Path state = new RunDirectory(run).finalist(1).latest().orElseThrow().folder();
         subnet.load(state.resolve("weights"));
         return subnet.logits(batch);
       }

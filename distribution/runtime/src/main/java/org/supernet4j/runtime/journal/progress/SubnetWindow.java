@@ -1,27 +1,27 @@
 package org.supernet4j.runtime.journal.progress;
 
-import org.supernet4j.api.report.RunEvent.ContenderStepFinished;
-import org.supernet4j.runtime.journal.JournalRecord.ContenderProgress;
+import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
+import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 
-/** Sums of successive steps of a contender that is trained alone. */
-final class ContenderWindow {
+/** Sums of successive steps of a finalist that is trained alone. */
+final class SubnetWindow {
   private final long firstStep;
-  private ContenderStepFinished last;
+  private SubnetStepFinished last;
   private long images;
   private double loss;
   private double hits;
   private double millis;
 
-  ContenderWindow(long firstStep) {
+  SubnetWindow(long firstStep) {
     this.firstStep = firstStep;
   }
 
-  /** Whether a step belongs here: the next one of the same contender. */
-  boolean isContinuedBy(ContenderStepFinished step) {
+  /** Whether a step belongs here: the next one of the same finalist. */
+  boolean isContinuedBy(SubnetStepFinished step) {
     return last.architecture().equals(step.architecture()) && step.step() == last.step() + 1;
   }
 
-  void add(ContenderStepFinished step) {
+  void add(SubnetStepFinished step) {
     last = step;
     int batch = step.quality().images();
     images += batch;
@@ -34,8 +34,8 @@ final class ContenderWindow {
     return last.step() - firstStep + 1 >= Thinning.stepsInLine(firstStep);
   }
 
-  ContenderProgress progress() {
-    return new ContenderProgress(
+  SubnetProgress progress() {
+    return new SubnetProgress(
         last.architecture(),
         firstStep,
         last.step(),

@@ -20,8 +20,8 @@ import org.supernet4j.api.space.Architecture;
  * are evaluated; the predictor learns from most of them and is checked by the others. What was
  * evaluated is the state: from the same examples the same predictor is fitted again.
  */
-final class PredictorJudgement implements Judgement {
-  private final Judge.Predictor settings;
+final class PredictorScorer implements Scorer {
+  private final Score.Predictor settings;
   private final Targets targets;
   private final SamplerContext training;
   private final Predictor predictor;
@@ -29,7 +29,7 @@ final class PredictorJudgement implements Judgement {
   private final List<Example> examples = new ArrayList<>();
   private Predictor.Fitted fitted;
 
-  PredictorJudgement(Judge.Predictor settings, Targets targets, SamplerContext training) {
+  PredictorScorer(Score.Predictor settings, Targets targets, SamplerContext training) {
     this.settings = settings;
     this.targets = targets;
     this.training = training;

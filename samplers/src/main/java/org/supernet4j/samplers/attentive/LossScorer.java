@@ -7,7 +7,7 @@ import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
 
 /** By the loss on the batch of the step. */
-final class LossJudgement implements Judgement {
+final class LossScorer implements Scorer {
   @Override
   public Optional<double[]> scores(List<Architecture> candidates, StepContext context) {
     return Optional.of(Arrays.stream(context.losses(candidates)).map(loss -> -loss).toArray());

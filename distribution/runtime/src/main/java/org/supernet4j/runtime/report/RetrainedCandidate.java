@@ -7,14 +7,14 @@ import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
 
 /**
- * A contender on its own, as far as a journal tells: its latency is not known, so its times are not
+ * A finalist on its own, as far as a journal tells: its latency is not known, so its times are not
  * numbers.
  *
- * @param architecture the contender
+ * @param architecture the finalist
  * @param cost what it costs
  * @param quality how it classifies the validation images
  */
-record SettledCandidate(Architecture architecture, Cost cost, Quality quality)
+record RetrainedCandidate(Architecture architecture, Cost cost, Quality quality)
     implements Candidate {
   @Override
   public Latency latency(int batchSize, int repetitions) {

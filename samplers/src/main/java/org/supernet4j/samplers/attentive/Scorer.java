@@ -6,12 +6,12 @@ import org.supernet4j.api.plugin.Stateful;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
 
-/** Judges candidates. */
-interface Judgement extends Stateful {
+/** Scores candidates. */
+interface Scorer extends Stateful {
   /**
    * How good candidates are in a step; higher is better.
    *
-   * @return empty while there is no judgement yet
+   * @return empty while there is no score yet
    */
   Optional<double[]> scores(List<Architecture> candidates, StepContext context);
 }

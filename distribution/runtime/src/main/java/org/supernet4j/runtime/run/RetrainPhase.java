@@ -8,23 +8,23 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
-import org.supernet4j.api.report.RunEvent.ContenderSettled;
+import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.space.Architecture;
-import org.supernet4j.runtime.run.SettleState.Settled;
+import org.supernet4j.runtime.run.RetrainState.Retrained;
 import org.supernet4j.runtime.storage.Checkpoints;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /**
- * Trains the contenders on their own and judges them: on test images for the report, on validation
- * images to find the winner.
+ * Trains the finalists on their own and evaluates them: on test images for the report, on
+ * validation images to find the winner.
  */
-final class SettlePhase implements RunPhase {
+final class RetrainPhase implements RunPhase {
   private final Ranking ranking;
   private final TrainingSpecs specs;
   private final TrainingData data;
   private final SubnetTraining training;
   private final SubnetSource subnets;
-  private final SettleState state;
+  private final RetrainState state;
   private final Supernet supernet;
   private final EvaluationImages images;
   private final Objectives objectives;
@@ -33,13 +33,13 @@ final class SettlePhase implements RunPhase {
   private final RunEvents events;
 
   @Inject
-  SettlePhase(
+  RetrainPhase(
       Ranking ranking,
       TrainingSpecs specs,
       TrainingData data,
       SubnetTraining training,
       SubnetSource subnets,
-      SettleState state,
+      RetrainState state,
       Supernet supernet,
       EvaluationImages images,
       Objectives objectives,
@@ -62,47 +62,47 @@ final class SettlePhase implements RunPhase {
 
   @Override
   public Phase phase() {
-    return Phase.SETTLE;
+    return Phase.RETRAIN;
   }
 
   @Override
   public long units() {
-    return ranking.contenders().size();
+    return ranking.finalists().size();
   }
 
   @Override
   public boolean run() {
-    List<Architecture> contenders = ranking.contenders();
-    for (int number = 1; number <= contenders.size(); number++) {
-      Architecture architecture = contenders.get(number - 1);
+    List<Architecture> finalists = ranking.finalists();
+    for (int number = 1; number <= finalists.size(); number++) {
+      Architecture architecture = finalists.get(number - 1);
       if (state.find(architecture).isPresent()) {
         continue;
       }
-      try (Subnet subnet = subnets.contender(number, architecture)) {
+      try (Subnet subnet = subnets.finalist(number, architecture)) {
         if (!train(number, architecture, subnet)) {
           return false;
         }
-        judge(number, architecture, subnet);
+        evaluate(number, architecture, subnet);
       }
     }
     return true;
   }
 
   private boolean train(int number, Architecture architecture, Subnet subnet) {
-    Checkpoints checkpoints = directory.contender(number);
+    Checkpoints checkpoints = directory.finalist(number);
     try {
       return training.train(
-          architecture, subnet, checkpoints, specs.contenderSteps(), data::ofContender);
+          architecture, subnet, checkpoints, specs.finalistSteps(), data::ofFinalist);
     } catch (NonFiniteLossException fault) {
-      String whose = "contender " + architecture.id() + ": ";
-      throw Divergence.of(fault, whose, directory, checkpoints, "settle.learning-rate");
+      String whose = "finalist " + architecture.id() + ": ";
+      throw Divergence.of(fault, whose, directory, checkpoints, "retrain.learning-rate");
     }
   }
 
-  private void judge(int number, Architecture architecture, Subnet subnet) {
+  private void evaluate(int number, Architecture architecture, Subnet subnet) {
     Quality onValidation = subnet.evaluate(List.of(), images.of(Split.VALIDATION));
-    ContenderSettled result =
-        new ContenderSettled(
+    FinalistRetrained result =
+        new FinalistRetrained(
             architecture,
             supernet.evaluate(architecture, images.calibration(), images.of(Split.TEST)),
             subnet.evaluate(List.of(), images.of(Split.TEST)),
@@ -110,6 +110,6 @@ final class SettlePhase implements RunPhase {
     double leadingValue =
         objectives.leadingValue(candidates.alone(architecture, subnet, onValidation));
     events.emit(result);
-    state.add(new Settled(number, result, leadingValue));
+    state.add(new Retrained(number, result, leadingValue));
   }
 }

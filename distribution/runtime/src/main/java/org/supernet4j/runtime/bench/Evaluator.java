@@ -18,7 +18,7 @@ import org.supernet4j.runtime.table.TabularCandidate;
  * area that all its finds beat, as a share of what the whole table's front beats. Safe for use by
  * many threads.
  */
-final class Judge {
+final class Evaluator {
   private final Reading signal;
   private final Reading reported;
   private final List<Objective> objectives;
@@ -26,7 +26,7 @@ final class Judge {
   private final Supplier<Hypervolume> areas;
   private final double whole;
 
-  Judge(Reading signal, Reading reported, List<Objective> objectives) {
+  Evaluator(Reading signal, Reading reported, List<Objective> objectives) {
     this.signal = signal;
     this.reported = reported;
     this.objectives = objectives;
@@ -41,7 +41,7 @@ final class Judge {
       Hypervolume all = areas.get();
       double area = 0;
       for (Architecture architecture : signal.table().architectures()) {
-        area = all.add(judged(architecture, 0), judged(architecture, 1));
+        area = all.add(reported(architecture, 0), reported(architecture, 1));
       }
       whole = area;
     }
@@ -50,13 +50,13 @@ final class Judge {
   private Scaling scaling(int objective) {
     DoubleSummaryStatistics range =
         signal.table().architectures().stream()
-            .mapToDouble(architecture -> judged(architecture, objective))
+            .mapToDouble(architecture -> reported(architecture, objective))
             .summaryStatistics();
     return Scaling.of(range.getMin(), range.getMax(), objectives.get(objective).direction());
   }
 
   /** An objective by the reported accuracy. */
-  private double judged(Architecture architecture, int objective) {
+  private double reported(Architecture architecture, int objective) {
     return objectives
         .get(objective)
         .value(new TabularCandidate(architecture, reported.mean(architecture), costs));
@@ -95,7 +95,7 @@ final class Judge {
     double add(Evaluation evaluation, int epochs) {
       Architecture architecture = evaluation.architecture();
       if (area != null) {
-        value = area.add(judged(architecture, 0), judged(architecture, 1)) / whole;
+        value = area.add(reported(architecture, 0), reported(architecture, 1)) / whole;
         return value;
       }
       double told = evaluation.values().get(0);
