@@ -3,6 +3,7 @@ package org.supernet4j.distillers;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.operation.Expression;
@@ -36,7 +37,7 @@ public final class AdaptiveAlphaDivergenceDistillerFactory
   }
 
   @Override
-  public Distiller create(AdaptiveAlphaDivergenceSettings config) {
+  public Distiller create(AdaptiveAlphaDivergenceSettings config, DistillerContext context) {
     AlphaDivergence lower = new AlphaDivergence(config.alphaMin(), config.clip());
     AlphaDivergence higher = new AlphaDivergence(config.alphaMax(), config.clip());
     return new Distiller(

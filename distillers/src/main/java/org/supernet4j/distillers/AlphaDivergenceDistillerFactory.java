@@ -3,6 +3,7 @@ package org.supernet4j.distillers;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Losses;
 
@@ -34,7 +35,7 @@ public final class AlphaDivergenceDistillerFactory
   }
 
   @Override
-  public Distiller create(AlphaDivergenceSettings config) {
+  public Distiller create(AlphaDivergenceSettings config, DistillerContext context) {
     return new Distiller(
         Losses.crossEntropy(config.smoothing()),
         new AlphaDivergence(config.alpha(), config.clip()));

@@ -3,6 +3,7 @@ package org.supernet4j.distillers;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
@@ -37,7 +38,7 @@ public final class KlDistillerFactory implements DistillerFactory<KlSettings> {
   }
 
   @Override
-  public Distiller create(KlSettings config) {
+  public Distiller create(KlSettings config, DistillerContext context) {
     double sharpness = 1 / config.temperature();
     Loss loss =
         values ->

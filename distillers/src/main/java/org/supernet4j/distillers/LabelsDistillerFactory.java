@@ -3,6 +3,7 @@ package org.supernet4j.distillers;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
@@ -31,7 +32,7 @@ public final class LabelsDistillerFactory implements DistillerFactory<LabelsSett
   }
 
   @Override
-  public Distiller create(LabelsSettings config) {
+  public Distiller create(LabelsSettings config, DistillerContext context) {
     Loss loss = Losses.crossEntropy(config.smoothing());
     return new Distiller(loss, loss);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.DistillerContract;
 import org.supernet4j.testkit.LossEvaluator;
 import org.supernet4j.testkit.LossInputs;
@@ -34,13 +35,14 @@ class AdaptiveAlphaDivergenceDistillerTest
   }
 
   private double[] losses(LossInputs inputs) {
-    return new LossEvaluator(factory().create(config()).studentLoss()).values(inputs);
+    return new LossEvaluator(factory().create(config(), Contexts.distiller()).studentLoss())
+        .values(inputs);
   }
 
   private static double[] losses(double alpha, LossInputs inputs) {
     return new LossEvaluator(
             new AlphaDivergenceDistillerFactory()
-                .create(new AlphaDivergenceSettings(alpha, 5, 0))
+                .create(new AlphaDivergenceSettings(alpha, 5, 0), Contexts.distiller())
                 .studentLoss())
         .values(inputs);
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.DistillerContract;
 import org.supernet4j.testkit.LossEvaluator;
 import org.supernet4j.testkit.LossInputs;
@@ -87,7 +88,7 @@ class AlphaDivergenceDistillerTest {
     double[] gradient =
         new LossEvaluator(
                 new AlphaDivergenceDistillerFactory()
-                    .create(new AlphaDivergenceSettings(alpha, 1e6, 0))
+                    .create(new AlphaDivergenceSettings(alpha, 1e6, 0), Contexts.distiller())
                     .studentLoss())
             .gradient(new LossInputs(STUDENT, TEACHER, new int[] {0}))[0];
     for (int i = 0; i < gradient.length; i++) {
@@ -108,7 +109,7 @@ class AlphaDivergenceDistillerTest {
     double[] gradient =
         new LossEvaluator(
                 new AlphaDivergenceDistillerFactory()
-                    .create(new AlphaDivergenceSettings(2, 5, 0))
+                    .create(new AlphaDivergenceSettings(2, 5, 0), Contexts.distiller())
                     .studentLoss())
             .gradient(inputs)[0];
     for (double part : gradient) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.DistillerContract;
 import org.supernet4j.testkit.LossEvaluator;
 import org.supernet4j.testkit.LossInputs;
@@ -50,10 +51,13 @@ class KlDistillerTest {
 
   @Test
   void onlyStudentsNeedATeacher() {
-    assertThat(FACTORY.create(new KlSettings(1, 0)).needsTeacher()).isTrue();
+    assertThat(FACTORY.create(new KlSettings(1, 0), Contexts.distiller()).needsTeacher()).isTrue();
     assertThat(
             Distiller.usesTeacher(
-                FACTORY.create(new KlSettings(1, 0)).labelLoss().of(Distiller.values(3))))
+                FACTORY
+                    .create(new KlSettings(1, 0), Contexts.distiller())
+                    .labelLoss()
+                    .of(Distiller.values(3))))
         .isFalse();
   }
 
@@ -92,6 +96,7 @@ class KlDistillerTest {
   }
 
   private static LossEvaluator evaluator(double temperature) {
-    return new LossEvaluator(FACTORY.create(new KlSettings(temperature, 0)).studentLoss());
+    return new LossEvaluator(
+        FACTORY.create(new KlSettings(temperature, 0), Contexts.distiller()).studentLoss());
   }
 }

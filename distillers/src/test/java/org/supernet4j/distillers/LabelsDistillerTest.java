@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.DistillerContract;
 
 class LabelsDistillerTest extends DistillerContract<LabelsSettings> {
@@ -23,7 +24,7 @@ class LabelsDistillerTest extends DistillerContract<LabelsSettings> {
 
   @Test
   void studentsLearnTheSameAsLabelGuidedDrawsAndNeedNoTeacher() {
-    Distiller distiller = factory().create(config());
+    Distiller distiller = factory().create(config(), Contexts.distiller());
     assertThat(distiller.studentLoss()).isEqualTo(distiller.labelLoss());
     assertThat(distiller.needsTeacher()).isFalse();
   }

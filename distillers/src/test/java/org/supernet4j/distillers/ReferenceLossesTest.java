@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.distiller.Loss;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.LossEvaluator;
 import org.supernet4j.testkit.LossInputs;
 import org.supernet4j.testkit.NeedsSharedData;
@@ -32,7 +33,9 @@ class ReferenceLossesTest {
               matrix(reference.get("logits")), labels(reference.get("target")));
       Loss loss =
           new LabelsDistillerFactory()
-              .create(new LabelsSettings(reference.get("label_smoothing").asDouble()))
+              .create(
+                  new LabelsSettings(reference.get("label_smoothing").asDouble()),
+                  Contexts.distiller())
               .studentLoss();
       assertAgrees(loss, inputs, reference);
     }
@@ -96,14 +99,17 @@ class ReferenceLossesTest {
               reference.get("alpha_max").asDouble(),
               reference.get("iw_clip").asDouble(),
               0);
-      Loss loss = new AdaptiveAlphaDivergenceDistillerFactory().create(settings).studentLoss();
+      Loss loss =
+          new AdaptiveAlphaDivergenceDistillerFactory()
+              .create(settings, Contexts.distiller())
+              .studentLoss();
       assertAgrees(loss, inputs(reference), reference);
     }
   }
 
   private static Loss kl(JsonNode reference) {
     KlSettings settings = new KlSettings(reference.get("temperature").asDouble(), 0);
-    return new KlDistillerFactory().create(settings).studentLoss();
+    return new KlDistillerFactory().create(settings, Contexts.distiller()).studentLoss();
   }
 
   private static LossInputs inputs(JsonNode reference) {

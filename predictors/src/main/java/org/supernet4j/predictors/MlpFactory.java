@@ -3,8 +3,8 @@ package org.supernet4j.predictors;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.predictor.Predictor;
+import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.predictor.PredictorFactory;
-import org.supernet4j.api.space.SearchSpace;
 
 /**
  * {@code mlp}: a small neural net over one-hot encoded options, as Once-for-all predicts accuracies
@@ -33,7 +33,7 @@ public final class MlpFactory implements PredictorFactory<MlpSettings> {
   }
 
   @Override
-  public Predictor create(MlpSettings config, SearchSpace space) {
-    return new Mlp(config, space.choices());
+  public Predictor create(MlpSettings config, PredictorContext context) {
+    return new Mlp(config, context.space().choices());
   }
 }

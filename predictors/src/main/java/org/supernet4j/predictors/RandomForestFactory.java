@@ -3,8 +3,8 @@ package org.supernet4j.predictors;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.predictor.Predictor;
+import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.predictor.PredictorFactory;
-import org.supernet4j.api.space.SearchSpace;
 
 /**
  * {@code random-forest}: the mean of regression trees, each grown on a bootstrap of the examples
@@ -33,7 +33,7 @@ public final class RandomForestFactory implements PredictorFactory<RandomForestS
   }
 
   @Override
-  public Predictor create(RandomForestSettings config, SearchSpace space) {
-    return new RandomForest(config, space.choices());
+  public Predictor create(RandomForestSettings config, PredictorContext context) {
+    return new RandomForest(config, context.space().choices());
   }
 }

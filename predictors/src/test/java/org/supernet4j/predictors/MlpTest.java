@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.predictor.PredictorFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.PredictorContract;
 
 class MlpTest extends PredictorContract<MlpSettings> {
@@ -22,7 +23,7 @@ class MlpTest extends PredictorContract<MlpSettings> {
   @Test
   void unseenSubnetsAreRankedNearlyAsTheyShould() {
     RankedSubnets.Quality quality =
-        RankedSubnets.quality(factory().create(config(), RankedSubnets.SPACE));
+        RankedSubnets.quality(factory().create(config(), Contexts.predictor(RankedSubnets.SPACE)));
     assertThat(quality.kendall()).isGreaterThan(0.55);
     assertThat(quality.spearman()).isGreaterThan(0.75);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.predictor.PredictorFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.PredictorContract;
 
 class RandomForestTest extends PredictorContract<RandomForestSettings> {
@@ -21,7 +22,7 @@ class RandomForestTest extends PredictorContract<RandomForestSettings> {
   @Test
   void unseenSubnetsAreRankedNearlyAsTheyShould() {
     RankedSubnets.Quality quality =
-        RankedSubnets.quality(factory().create(config(), RankedSubnets.SPACE));
+        RankedSubnets.quality(factory().create(config(), Contexts.predictor(RankedSubnets.SPACE)));
     assertThat(quality.kendall()).isGreaterThan(0.55);
     assertThat(quality.spearman()).isGreaterThan(0.75);
   }

@@ -74,6 +74,11 @@ final class SandwichSampler implements Sampler {
     inner.load(input);
   }
 
+  @Override
+  public void close() {
+    inner.close();
+  }
+
   /** A step whose random numbers go on from one plan to the next, so that plans differ. */
   private record OneGenerator(StepContext context, RandomGenerator random) implements StepContext {
     @Override

@@ -2,6 +2,7 @@ package org.supernet4j.samplers;
 
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
+import org.supernet4j.api.config.Component;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
@@ -39,7 +40,7 @@ public final class SandwichSamplerFactory implements SamplerFactory<SandwichSett
     SearchSpace space = context.space();
     requireValid(space, "largest", space.largest());
     requireValid(space, "smallest", space.smallest());
-    Sampler inner = context.create(config.inner());
+    Sampler inner = Component.create(config.inner(), context);
     if (inner.teaches()) {
       throw new IllegalArgumentException(
           "inner sampler '"

@@ -9,6 +9,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SamplerContract;
 import org.supernet4j.testkit.SimulatedStep;
@@ -35,14 +36,14 @@ class AllSamplerTest extends SamplerContract<AllSettings> {
     Randomness randomness = new Randomness(1);
     assertThat(
             factory()
-                .create(config(), new SamplerContext(space, 10, randomness))
+                .create(config(), Contexts.sampler(space, 10))
                 .plan(new SimulatedStep(3, randomness, subnet -> 0)))
         .isEqualTo(space.all().map(Draw::sampled).toList());
   }
 
   @Test
   void largerSpacesAreRefused() {
-    SamplerContext context = new SamplerContext(FakeSpaces.huge(), 10, new Randomness(1));
+    SamplerContext context = Contexts.sampler(FakeSpaces.huge(), 10);
     assertThatThrownBy(() -> factory().create(config(), context))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sampler 'all'")
@@ -52,7 +53,7 @@ class AllSamplerTest extends SamplerContract<AllSettings> {
 
   @Test
   void spaceOfTheLargestSizeIsAccepted() {
-    SamplerContext context = new SamplerContext(FakeSpaces.ofWidths(64), 10, new Randomness(1));
+    SamplerContext context = Contexts.sampler(FakeSpaces.ofWidths(64), 10);
     assertThat(factory().create(config(), context)).isNotNull();
   }
 

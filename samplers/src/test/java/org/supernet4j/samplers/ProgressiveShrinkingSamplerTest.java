@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Sampler;
-import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.samplers.ProgressiveShrinkingSettings.Phase;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SamplerContract;
 import org.supernet4j.testkit.SimulatedStep;
@@ -37,9 +37,7 @@ class ProgressiveShrinkingSamplerTest extends SamplerContract<ProgressiveShrinki
 
   private Sampler sampler(Phase... phases) {
     return factory()
-        .create(
-            new ProgressiveShrinkingSettings(List.of(phases)),
-            new SamplerContext(space, 1_000, new Randomness(1)));
+        .create(new ProgressiveShrinkingSettings(List.of(phases)), Contexts.sampler(space, 1_000));
   }
 
   private static Set<String> drawn(Sampler sampler, long from, long to) {

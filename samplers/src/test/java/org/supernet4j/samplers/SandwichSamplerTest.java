@@ -24,6 +24,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SamplerContract;
 import org.supernet4j.testkit.SimulatedStep;
@@ -51,7 +52,7 @@ class SandwichSamplerTest extends SamplerContract<SandwichSettings> {
   }
 
   private Sampler sampler(SandwichSettings settings) {
-    return factory().create(settings, new SamplerContext(space, 10, new Randomness(1)));
+    return factory().create(settings, Contexts.sampler(space, 10));
   }
 
   private static SimulatedStep step(long step) {
@@ -134,8 +135,7 @@ class SandwichSamplerTest extends SamplerContract<SandwichSettings> {
 
   @Test
   void spaceWhoseLargestIsNotAllowedIsRefused() {
-    SamplerContext context =
-        new SamplerContext(new WithoutLargest(space.network()), 10, new Randomness(1));
+    SamplerContext context = Contexts.sampler(new WithoutLargest(space.network()), 10);
     assertThatThrownBy(() -> factory().create(config(), context))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'without-largest' does not allow: too large");

@@ -6,10 +6,10 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.Sampler;
-import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SimulatedStep;
 import org.supernet4j.testkit.SimulatedTraining;
@@ -32,7 +32,7 @@ final class Trials {
   }
 
   <C extends Record> Sampler sampler(SamplerFactory<C> factory, C config) {
-    return factory.create(config, new SamplerContext(space, steps, new Randomness(1)));
+    return factory.create(config, Contexts.sampler(space, steps));
   }
 
   /** The number of the subnet that a sampler trains in a step. */

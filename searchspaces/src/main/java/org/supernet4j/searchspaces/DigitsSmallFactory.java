@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /** A small convolutional space for 28 x 28 images that shows every kind of choice. */
@@ -34,7 +35,8 @@ public final class DigitsSmallFactory implements SearchSpaceFactory<NoSettings> 
   }
 
   @Override
-  public SearchSpace create(NoSettings config, DatasetInfo data) {
+  public SearchSpace create(NoSettings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     return new BlueprintSpace(
         name(), new DigitsSmallNetwork().build(Digits.image(name(), data), data.classes().size()));
   }

@@ -13,6 +13,7 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.api.space.Size;
 
@@ -46,7 +47,8 @@ public final class KerasHeadsFactory implements SearchSpaceFactory<NoSettings> {
   }
 
   @Override
-  public SearchSpace create(NoSettings config, DatasetInfo data) {
+  public SearchSpace create(NoSettings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     Choice head = Choice.ofOperations("head", "head-1", "head-2", "head-3");
     NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(head), Digits.image(name(), data));
     int classes = data.classes().size();

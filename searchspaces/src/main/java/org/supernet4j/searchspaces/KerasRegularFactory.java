@@ -9,6 +9,7 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /**
@@ -40,7 +41,8 @@ public final class KerasRegularFactory implements SearchSpaceFactory<NoSettings>
   }
 
   @Override
-  public SearchSpace create(NoSettings config, DatasetInfo data) {
+  public SearchSpace create(NoSettings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     Choice filters = Choice.ofSizes("filters", KerasBackbone.FILTERS);
     NetworkBuilder builder =
         NetworkBuilder.forImages(Choices.of(filters), Digits.image(name(), data));

@@ -17,6 +17,7 @@ import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /**
@@ -53,7 +54,8 @@ public final class MnistNineFactory implements SearchSpaceFactory<NoSettings> {
   }
 
   @Override
-  public SearchSpace create(NoSettings config, DatasetInfo data) {
+  public SearchSpace create(NoSettings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     Choice block1 = Choice.ofSizes("block-1", 1, 2, 3);
     Choice block2 = Choice.ofSizes("block-2", 1, 2, 3);
     NetworkBuilder builder =

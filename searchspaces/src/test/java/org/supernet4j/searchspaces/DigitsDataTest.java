@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.testkit.Contexts;
 
 /** What the spaces of this package say about data that does not suit them. */
 class DigitsDataTest {
@@ -25,7 +26,7 @@ class DigitsDataTest {
   void otherImagesAreRefused(SearchSpaceFactory<NoSettings> factory) {
     DatasetInfo cifar = DatasetInfo.numbered("cifar-10", 32, 32, 3, 10);
 
-    assertThatThrownBy(() -> factory.create(new NoSettings(), cifar))
+    assertThatThrownBy(() -> factory.create(new NoSettings(), Contexts.space(cifar)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "search space '%s' does not suit data set 'cifar-10': it takes grey images of"
@@ -39,7 +40,7 @@ class DigitsDataTest {
   void everyFaultIsNamed(SearchSpaceFactory<NoSettings> factory) {
     DatasetInfo blank = DatasetInfo.numbered("blank", 28, 27, 1, 1);
 
-    assertThatThrownBy(() -> factory.create(new NoSettings(), blank))
+    assertThatThrownBy(() -> factory.create(new NoSettings(), Contexts.space(blank)))
         .hasMessageContaining("found 28 x 27 x 1")
         .hasMessageContaining("at least 2 classes apart, found [0]");
   }
@@ -47,7 +48,7 @@ class DigitsDataTest {
   @ParameterizedTest
   @MethodSource("factories")
   void typicalDataSuits(SearchSpaceFactory<NoSettings> factory) {
-    assertThat(factory.create(new NoSettings(), factory.typicalData()).name())
+    assertThat(factory.create(new NoSettings(), Contexts.space(factory.typicalData())).name())
         .isEqualTo(factory.name());
   }
 }

@@ -15,6 +15,7 @@ import org.supernet4j.api.network.Initializer;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class MnistNineTest extends SearchSpaceContract<NoSettings> {
@@ -102,6 +103,6 @@ class MnistNineTest extends SearchSpaceContract<NoSettings> {
   void classesComeFromTheData() {
     DatasetInfo data = DatasetInfo.numbered("letters", 28, 28, 1, 26);
 
-    assertThat(factory().create(config(), data).network().classes()).isEqualTo(26);
+    assertThat(factory().create(config(), Contexts.space(data)).network().classes()).isEqualTo(26);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.searchspaces.table.TableSettings;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SharedData;
 import org.supernet4j.testkit.TableContract;
 
@@ -44,7 +45,8 @@ public abstract class PublishedTableContract extends TableContract<TableSettings
   /** Lines are refused with a message that has all parts. */
   protected final void assertRefused(List<String> lines, String... parts) throws IOException {
     Path file = Files.write(folder.resolve("changed"), lines);
-    assertThatThrownBy(() -> factory().open(new TableSettings(Optional.of(file))))
+    assertThatThrownBy(
+            () -> factory().create(new TableSettings(Optional.of(file)), Contexts.table()))
         .isInstanceOf(TableException.class)
         .hasMessageContainingAll(parts);
   }

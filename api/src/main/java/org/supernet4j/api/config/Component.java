@@ -1,6 +1,7 @@
 package org.supernet4j.api.config;
 
 import org.apiguardian.api.API;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.plugin.ComponentFactory;
 
 /**
@@ -11,8 +12,8 @@ import org.supernet4j.api.plugin.ComponentFactory;
  * @param config what {@link ComponentFactory#configType()} of the factory tells
  * @param <F> the kind of factory
  */
-@API(status = API.Status.STABLE, since = "0.1")
-public record Component<F extends ComponentFactory<?>>(F factory, Record config) {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Component<F extends ComponentFactory<?, ?, ?>>(F factory, Record config) {
   public Component {
     if (!factory.configType().isInstance(config)) {
       throw new IllegalArgumentException(
@@ -22,5 +23,15 @@ public record Component<F extends ComponentFactory<?>>(F factory, Record config)
               + ", found "
               + config.getClass().getName());
     }
+  }
+
+  /**
+   * Makes a component.
+   *
+   * @throws IllegalArgumentException if its configuration does not suit what the context gives
+   */
+  public static <X extends ComponentContext, T> T create(
+      Component<? extends ComponentFactory<?, X, ? extends T>> component, X context) {
+    return component.factory().createFrom(component.config(), context);
   }
 }

@@ -8,12 +8,14 @@ import org.supernet4j.api.plugin.ComponentFactory;
  *
  * @param <C> the configuration
  */
-@API(status = API.Status.STABLE, since = "0.1")
-public interface DatasetFactory<C extends Record> extends ComponentFactory<C> {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface DatasetFactory<C extends Record>
+    extends ComponentFactory<C, DatasetContext, Dataset> {
   /**
    * Opens the data set and checks its files.
    *
    * @throws DatasetException if files are missing, truncated, changed or malformed
    */
-  Dataset open(C config);
+  @Override
+  Dataset create(C config, DatasetContext context);
 }

@@ -9,7 +9,5 @@ import org.supernet4j.api.plugin.ComponentFactory;
  * @param <C> the configuration
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public interface DistillerFactory<C extends Record> extends ComponentFactory<C> {
-  /** A distiller. */
-  Distiller create(C config);
-}
+public interface DistillerFactory<C extends Record>
+    extends ComponentFactory<C, DistillerContext, Distiller> {}

@@ -6,7 +6,7 @@ import org.supernet4j.api.network.Network;
 
 /** Builds trainable networks from blueprints. Calls are coarse, so data can stay on a device. */
 @API(status = API.Status.STABLE, since = "0.1")
-public interface Engine {
+public interface Engine extends AutoCloseable {
   /** The engine, its version and the device it uses, for reports. */
   String description();
 
@@ -34,4 +34,8 @@ public interface Engine {
    * counted. Safe to ask from any thread; 0 once everything is closed.
    */
   long tensorBytes();
+
+  /** Releases what it holds, where there is anything. */
+  @Override
+  default void close() {}
 }

@@ -8,12 +8,14 @@ import org.supernet4j.api.plugin.ComponentFactory;
  *
  * @param <C> the configuration
  */
-@API(status = API.Status.STABLE, since = "0.1")
-public interface EngineFactory<C extends Record> extends ComponentFactory<C> {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface EngineFactory<C extends Record>
+    extends ComponentFactory<C, EngineContext, Engine> {
   /**
    * An engine on this machine.
    *
    * @throws EngineException if its libraries or device cannot be used
    */
-  Engine create(C config);
+  @Override
+  Engine create(C config, EngineContext context);
 }

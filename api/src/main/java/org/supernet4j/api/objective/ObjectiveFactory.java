@@ -8,8 +8,6 @@ import org.supernet4j.api.plugin.ComponentFactory;
  *
  * @param <C> the configuration
  */
-@API(status = API.Status.STABLE, since = "0.1")
-public interface ObjectiveFactory<C extends Record> extends ComponentFactory<C> {
-  /** An objective. */
-  Objective create(C config);
-}
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface ObjectiveFactory<C extends Record>
+    extends ComponentFactory<C, ObjectiveContext, Objective> {}

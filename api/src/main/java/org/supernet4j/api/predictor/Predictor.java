@@ -10,7 +10,7 @@ import org.supernet4j.api.space.Architecture;
  * keeps nothing between two fits.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public interface Predictor {
+public interface Predictor extends AutoCloseable {
   /**
    * Learns from examples. The same examples and random numbers give the same predictions.
    *
@@ -42,4 +42,8 @@ public interface Predictor {
       }
     }
   }
+
+  /** Releases what it holds, where there is anything. */
+  @Override
+  default void close() {}
 }

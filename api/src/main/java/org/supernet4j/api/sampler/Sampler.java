@@ -9,7 +9,7 @@ import org.supernet4j.api.plugin.Stateful;
  * plan is a function of the step and of what was observed before.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public interface Sampler extends Stateful {
+public interface Sampler extends Stateful, AutoCloseable {
   /** The draws of a step in the order of training, at least one; a teacher comes first. */
   List<Draw> plan(StepContext context);
 
@@ -20,4 +20,8 @@ public interface Sampler extends Stateful {
   default boolean teaches() {
     return false;
   }
+
+  /** Releases what it holds, where there is anything. */
+  @Override
+  default void close() {}
 }

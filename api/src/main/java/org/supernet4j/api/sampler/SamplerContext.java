@@ -1,25 +1,24 @@
 package org.supernet4j.api.sampler;
 
 import org.apiguardian.api.API;
-import org.supernet4j.api.config.Component;
-import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.internal.DerivedContext;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.space.SearchSpace;
 
-/**
- * What a sampler is made for.
- *
- * @param space the space it draws from
- * @param steps the steps that the training will take
- * @param randomness for preparations; steps have random numbers of their own
- */
-@API(status = API.Status.STABLE, since = "0.1")
-public record SamplerContext(SearchSpace space, long steps, Randomness randomness) {
-  /** Makes a nested sampler. */
-  public Sampler create(Component<SamplerFactory<?>> sampler) {
-    return create(sampler.factory(), sampler.config());
-  }
+/** What a sampler may ask for while it is made. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface SamplerContext extends ComponentContext {
+  /** The space it draws from. */
+  SearchSpace space();
 
-  private <C extends Record> Sampler create(SamplerFactory<C> factory, Record config) {
-    return factory.create(factory.configType().cast(config), this);
+  /** The steps that the training will take. */
+  long steps();
+
+  /** A context with given values. */
+  static SamplerContext of(ComponentContext base, SearchSpace space, long steps) {
+    record Given(ComponentContext base, SearchSpace space, long steps)
+        implements SamplerContext, DerivedContext {}
+
+    return new Given(base, space, steps);
   }
 }

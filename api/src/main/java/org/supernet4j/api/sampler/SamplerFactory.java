@@ -8,12 +8,6 @@ import org.supernet4j.api.plugin.ComponentFactory;
  *
  * @param <C> the configuration
  */
-@API(status = API.Status.STABLE, since = "0.1")
-public interface SamplerFactory<C extends Record> extends ComponentFactory<C> {
-  /**
-   * A sampler over the context's space.
-   *
-   * @throws IllegalArgumentException if the space does not suit, saying why
-   */
-  Sampler create(C config, SamplerContext context);
-}
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface SamplerFactory<C extends Record>
+    extends ComponentFactory<C, SamplerContext, Sampler> {}

@@ -11,7 +11,7 @@ import org.supernet4j.api.plugin.Stateful;
  * trial twice: where an algorithm comes back to a subnet, it takes the known values.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public interface Searcher extends Stateful {
+public interface Searcher extends Stateful, AutoCloseable {
   /**
    * The trials to make next, of feasible subnets in canonical form; none when the search is over.
    *
@@ -21,4 +21,8 @@ public interface Searcher extends Stateful {
 
   /** Told the evaluations of what was asked last, in the same order. */
   default void tell(List<Evaluation> evaluations) {}
+
+  /** Releases what it holds, where there is anything. */
+  @Override
+  default void close() {}
 }

@@ -3,38 +3,33 @@ package org.supernet4j.api.searcher;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
+import org.supernet4j.api.internal.DerivedContext;
 import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
-/**
- * What a searcher is made for.
- *
- * @param space the space to search
- * @param objectives what evaluations give, in the order of their values; the first one leads
- * @param constraints which subnets may be asked for
- * @param fidelities what an evaluation may be given less of, such as epochs, ascending; the last
- *     one is an evaluation in full; empty where there are only evaluations in full
- */
-@API(status = API.Status.STABLE, since = "0.1")
-public record SearcherContext(
-    SearchSpace space,
-    List<Objective> objectives,
-    Constraints constraints,
-    List<Integer> fidelities) {
-  public SearcherContext {
-    objectives = List.copyOf(objectives);
-    fidelities = List.copyOf(fidelities);
-  }
+/** What a searcher may ask for while it is made, and afterwards. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface SearcherContext extends ComponentContext {
+  /** The space to search. */
+  SearchSpace space();
 
-  /** A search of all valid subnets with evaluations in full. */
-  public SearcherContext(SearchSpace space, List<Objective> objectives) {
-    this(space, objectives, new Constraints(space, List.of()), List.of());
-  }
+  /** What evaluations give, in the order of their values; the first one leads. */
+  List<Objective> objectives();
+
+  /** Which subnets may be asked for. */
+  Constraints constraints();
+
+  /**
+   * What an evaluation may be given less of, such as epochs, ascending; the last one is an
+   * evaluation in full. Empty where there are only evaluations in full.
+   */
+  List<Integer> fidelities();
 
   /** Whether an architecture is valid and within the constraints. */
-  public boolean isFeasible(Architecture architecture) {
-    return constraints.isFeasible(architecture);
+  default boolean isFeasible(Architecture architecture) {
+    return constraints().isFeasible(architecture);
   }
 
   /**
@@ -42,12 +37,38 @@ public record SearcherContext(
    *
    * @throws IllegalStateException if none was found
    */
-  public Architecture random(RandomGenerator random) {
-    return constraints.random(random);
+  default Architecture random(RandomGenerator random) {
+    return constraints().random(random);
   }
 
   /** Moves among the feasible architectures. */
-  public Variation variation() {
-    return new Variation(constraints);
+  default Variation variation() {
+    return new Variation(constraints());
+  }
+
+  /** A search of the subnets within some constraints, with evaluations of some fidelities. */
+  static SearcherContext of(
+      ComponentContext base,
+      List<Objective> objectives,
+      Constraints constraints,
+      List<Integer> fidelities) {
+    record Given(
+        ComponentContext base,
+        List<Objective> objectives,
+        Constraints constraints,
+        List<Integer> fidelities)
+        implements SearcherContext, DerivedContext {
+      @Override
+      public SearchSpace space() {
+        return constraints.space();
+      }
+    }
+
+    return new Given(base, List.copyOf(objectives), constraints, List.copyOf(fidelities));
+  }
+
+  /** A search of all valid subnets of a space with evaluations in full. */
+  static SearcherContext of(ComponentContext base, SearchSpace space, List<Objective> objectives) {
+    return of(base, objectives, new Constraints(space, List.of()), List.of());
   }
 }

@@ -11,7 +11,7 @@ import org.supernet4j.api.space.SearchSpace;
  * microsecond, and safe for use by many threads.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public interface Table {
+public interface Table extends AutoCloseable {
   /** The name in configurations. */
   String name();
 
@@ -54,4 +54,8 @@ public interface Table {
   default Optional<Metric> metric(String name) {
     return metrics().stream().filter(metric -> metric.name().equals(name)).findFirst();
   }
+
+  /** Releases what it holds, where there is anything. */
+  @Override
+  default void close() {}
 }

@@ -1,6 +1,7 @@
 package org.supernet4j.datasets.cifar;
 
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 
@@ -36,7 +37,7 @@ abstract class CifarFactory implements DatasetFactory<CifarSettings> {
    *     would be left for training
    */
   @Override
-  public final Dataset open(CifarSettings config) {
-    return new CifarLoader(collection).open(config);
+  public final Dataset create(CifarSettings config, DatasetContext context) {
+    return new CifarLoader(collection, context.cacheFolder()).open(config);
   }
 }

@@ -15,7 +15,6 @@ import org.supernet4j.datasets.files.DataHome;
 import org.supernet4j.datasets.files.Download;
 import org.supernet4j.datasets.files.DownloadCache;
 import org.supernet4j.datasets.files.Mirrors;
-import org.supernet4j.datasets.files.UserCache;
 import org.supernet4j.datasets.memory.ImageSelection;
 import org.supernet4j.datasets.memory.LabelledImages;
 import org.supernet4j.datasets.memory.MemoryDataset;
@@ -25,8 +24,9 @@ import org.supernet4j.datasets.memory.ValidationCut;
  * Loads a data set in CIFAR's binary format into memory.
  *
  * @param collection what to load
+ * @param cache the folder that downloads are kept in, each data set in a folder of its own
  */
-record CifarLoader(CifarCollection collection) {
+record CifarLoader(CifarCollection collection, Path cache) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
@@ -88,9 +88,9 @@ record CifarLoader(CifarCollection collection) {
   }
 
   private Path archive(CifarSettings settings) {
-    Path cache = settings.cache().orElseGet(UserCache::folder).resolve(collection.name());
     Mirrors mirrors = new Mirrors(collection.mirrors(), new Download(PATIENCE));
-    return new DownloadCache(collection.name(), cache, mirrors, settings.download())
+    return new DownloadCache(
+            collection.name(), cache.resolve(collection.name()), mirrors, settings.download())
         .obtain(List.of(collection.archive()))
         .get(collection.archive());
   }

@@ -10,7 +10,6 @@ import org.supernet4j.datasets.augment.Transform;
  * What can be configured of CIFAR-10 and CIFAR-100.
  *
  * @param directory a folder that holds the files
- * @param cache where the downloaded archive is kept
  * @param download whether to download it
  * @param verify whether files of the folder must be the published ones
  * @param trainingFiles which files to train with
@@ -26,10 +25,6 @@ public record CifarSettings(
                 + " the data set's or the archive's name in $SUPERNET_DATA, else the archive is"
                 + " downloaded to the cache")
         Optional<Path> directory,
-    @Setting(
-            "folder that downloads are kept in, each data set in a folder of its own; by default"
-                + " supernet4j in $XDG_CACHE_HOME or ~/.cache")
-        Optional<Path> cache,
     @Setting(value = "download the archive if the cache lacks it", byDefault = "true")
         boolean download,
     @Setting(

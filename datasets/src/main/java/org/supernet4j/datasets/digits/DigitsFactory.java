@@ -3,6 +3,7 @@ package org.supernet4j.datasets.digits;
 import com.google.auto.service.AutoService;
 import java.util.stream.IntStream;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
@@ -34,7 +35,7 @@ public final class DigitsFactory implements DatasetFactory<DigitsSettings> {
 
   /** Draws all images, on all cores. A longer split begins with the images of a shorter one. */
   @Override
-  public Dataset open(DigitsSettings config) {
+  public Dataset create(DigitsSettings config, DatasetContext context) {
     DigitPainter painter =
         new DigitPainter(new Randomness(config.seed()), new Hardship(config.difficulty()));
     return new MemoryDataset(

@@ -40,7 +40,7 @@ public record DownloadCache(String dataset, Path folder, Mirrors mirrors, boolea
       fill(missing);
     } catch (IOException e) {
       throw new DatasetException(
-          "%s: cannot use the cache %s: %s. Set dataset.cache to a folder that can be written."
+          "%s: cannot use the cache %s: %s. Set run.cache to a folder that can be written."
               .formatted(dataset, folder.toAbsolutePath(), e),
           e);
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
@@ -47,7 +48,7 @@ public final class ImageFolderFactory implements DatasetFactory<ImageFolderSetti
    *     for training
    */
   @Override
-  public Dataset open(ImageFolderSettings config) {
+  public Dataset create(ImageFolderSettings config, DatasetContext context) {
     Path folder = folder(config);
     ClassFolders train = ClassFolders.in(folder.resolve(TRAIN));
     List<String> classes = train.classes();

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.net.URI;
 import java.util.List;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.datasets.files.PublishedFile;
@@ -73,7 +74,7 @@ public final class FashionMnistFactory implements DatasetFactory<IdxSettings> {
    *     would be left for training
    */
   @Override
-  public Dataset open(IdxSettings config) {
-    return new IdxLoader(FASHION_MNIST).open(config);
+  public Dataset create(IdxSettings config, DatasetContext context) {
+    return new IdxLoader(FASHION_MNIST, context.cacheFolder()).open(config);
   }
 }

@@ -14,7 +14,6 @@ import org.supernet4j.datasets.files.Download;
 import org.supernet4j.datasets.files.DownloadCache;
 import org.supernet4j.datasets.files.Mirrors;
 import org.supernet4j.datasets.files.PublishedFile;
-import org.supernet4j.datasets.files.UserCache;
 import org.supernet4j.datasets.memory.ImageSelection;
 import org.supernet4j.datasets.memory.LabelledImages;
 import org.supernet4j.datasets.memory.MemoryDataset;
@@ -24,8 +23,9 @@ import org.supernet4j.datasets.memory.ValidationCut;
  * Loads a data set in MNIST's format into memory.
  *
  * @param collection what to load
+ * @param cache the folder that downloads are kept in, each data set in a folder of its own
  */
-record IdxLoader(IdxCollection collection) {
+record IdxLoader(IdxCollection collection, Path cache) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
@@ -54,9 +54,9 @@ record IdxLoader(IdxCollection collection) {
     if (folder.isPresent()) {
       return new DataFolder(folder.get()).find(collection.files());
     }
-    Path cache = settings.cache().orElseGet(UserCache::folder).resolve(collection.name());
     Mirrors mirrors = new Mirrors(collection.mirrors(), new Download(PATIENCE));
-    return new DownloadCache(collection.name(), cache, mirrors, settings.download())
+    return new DownloadCache(
+            collection.name(), cache.resolve(collection.name()), mirrors, settings.download())
         .obtain(collection.files());
   }
 }

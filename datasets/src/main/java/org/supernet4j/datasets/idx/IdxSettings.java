@@ -8,7 +8,6 @@ import org.supernet4j.api.config.Setting;
  * What can be configured of a data set in MNIST's format.
  *
  * @param directory a folder that holds the four files
- * @param cache where downloads are kept
  * @param download whether to download what is missing
  * @param verify whether files of the folder must be the published ones
  * @param validation images cut from training
@@ -21,10 +20,6 @@ public record IdxSettings(
             "folder that holds the four files, packed (.gz) or unpacked; without it the folder of"
                 + " the data set's name in $SUPERNET_DATA, else they are downloaded to the cache")
         Optional<Path> directory,
-    @Setting(
-            "folder that downloads are kept in, each data set in a folder of its own; by default"
-                + " supernet4j in $XDG_CACHE_HOME or ~/.cache")
-        Optional<Path> cache,
     @Setting(value = "download files that the cache lacks", byDefault = "true") boolean download,
     @Setting(
             value =

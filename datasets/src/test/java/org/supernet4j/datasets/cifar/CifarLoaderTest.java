@@ -20,6 +20,7 @@ import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.datasets.files.FileServer;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.SharedData;
 
@@ -31,7 +32,7 @@ class CifarLoaderTest {
   @ValueSource(ints = {1, 2})
   void planesBecomePixelsAndTheLastLabelByteCounts(int labelBytes) throws IOException {
     CifarCollection collection = SmallCifar.publish(folder, labelBytes);
-    Dataset data = new CifarLoader(collection).open(SmallCifar.in(folder, 0));
+    Dataset data = new CifarLoader(collection, cache).open(SmallCifar.in(folder, 0));
     Batch train = readAll(data, Split.TRAIN);
     assertThat(train.size()).isEqualTo(2 * SmallCifar.IMAGES);
     byte[] second = Files.readAllBytes(folder.resolve("data_batch_2.bin"));
@@ -53,8 +54,8 @@ class CifarLoaderTest {
   void archiveIsDownloadedOnceAndHoldsTheSameImages() throws IOException {
     try (FileServer server = new FileServer(folder)) {
       CifarCollection remote = SmallCifar.publish(folder, 1, server.mirror("good"));
-      Dataset downloaded = new CifarLoader(remote).open(SmallCifar.cached(cache));
-      Dataset local = new CifarLoader(remote).open(SmallCifar.in(folder, 5));
+      Dataset downloaded = new CifarLoader(remote, cache).open(SmallCifar.downloaded());
+      Dataset local = new CifarLoader(remote, cache).open(SmallCifar.in(folder, 5));
       for (Split split : Split.values()) {
         assertThat(readAll(downloaded, split).images())
             .as("%s", split)
@@ -68,15 +69,18 @@ class CifarLoaderTest {
   void trainsWithTheFilesThatAreNamed() throws IOException {
     CifarCollection collection = SmallCifar.publish(folder, 1);
     Files.delete(folder.resolve("data_batch_1.bin"));
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.in(folder, 5)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.in(folder, 5)))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining(folder + " lacks data_batch_1.bin")
         .hasMessageContaining("dataset.training-files");
-    Dataset data = new CifarLoader(collection).open(SmallCifar.in(folder, 5, "data_batch_2.bin"));
+    Dataset data =
+        new CifarLoader(collection, cache).open(SmallCifar.in(folder, 5, "data_batch_2.bin"));
     assertThat(data.size(Split.TRAIN)).isEqualTo(15);
     assertThat(data.size(Split.VALIDATION)).isEqualTo(5);
     assertThatThrownBy(
-            () -> new CifarLoader(collection).open(SmallCifar.in(folder, 5, "data_batch_7.bin")))
+            () ->
+                new CifarLoader(collection, cache)
+                    .open(SmallCifar.in(folder, 5, "data_batch_7.bin")))
         .hasMessageContaining("dataset.training-files: data_batch_7.bin")
         .hasMessageContaining("allowed is data_batch_1.bin, data_batch_2.bin");
   }
@@ -87,20 +91,20 @@ class CifarLoaderTest {
     Path file = folder.resolve("data_batch_2.bin");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 7));
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.in(folder, 5)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.in(folder, 5)))
         .hasMessageContaining(file + " (61,453 bytes) differs from the published file")
         .hasMessageContaining("dataset.verify = false");
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.own(folder)))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining(
             "data_batch_2.bin holds 61,453 bytes: 19 records of 3,073 bytes and 3,066 bytes more");
     Files.write(file, Arrays.copyOf(whole, whole.length + 2));
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.own(folder)))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining(
             "data_batch_2.bin holds 61,462 bytes: 20 records of 3,073 bytes and 2 bytes more");
     Files.write(file, new byte[0]);
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.own(folder)))
         .hasMessageContaining("data_batch_2.bin is empty");
   }
 
@@ -112,7 +116,7 @@ class CifarLoaderTest {
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
       large.setLength(3073L << 20);
     }
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.in(folder, 5)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.in(folder, 5)))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining(file + " holds 3,222,274,048 bytes")
         .hasMessageContaining("allowed are at most 2,147,483,639");
@@ -138,12 +142,12 @@ class CifarLoaderTest {
     byte[] records = Files.readAllBytes(file);
     records[3 * 3074 + 1] = (byte) 200;
     Files.write(file, records);
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.own(folder)))
         .hasMessageContaining("test_batch.bin holds label 200 for image 3; allowed is 0 to 2");
     records[3 * 3074 + 1] = 2;
     records[3 * 3074] = 3;
     Files.write(file, records);
-    assertThatThrownBy(() -> new CifarLoader(collection).open(SmallCifar.own(folder)))
+    assertThatThrownBy(() -> new CifarLoader(collection, cache).open(SmallCifar.own(folder)))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("test_batch.bin holds coarse label 3 for image 3; allowed is 0 to 2");
   }
@@ -152,7 +156,9 @@ class CifarLoaderTest {
   @NeedsSharedData("data/cifar-10-batches-bin")
   void publishedPartIsVerifiedAndRead() {
     Path published = SharedData.path("data/cifar-10-batches-bin");
-    Dataset data = new Cifar10Factory().open(SmallCifar.in(published, 1000, "data_batch_1.bin"));
+    Dataset data =
+        new Cifar10Factory()
+            .create(SmallCifar.in(published, 1000, "data_batch_1.bin"), Contexts.dataset());
     assertThat(data.size(Split.TRAIN)).isEqualTo(9_000);
     assertThat(data.size(Split.VALIDATION)).isEqualTo(1_000);
     Batch test = readAll(data, Split.TEST);

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.supernet4j.datasets.augment.AutoAugment;
@@ -67,24 +66,23 @@ final class SmallCifar {
 
   /** Settings that read a folder. */
   static CifarSettings in(Path directory, int validation, String... trainingFiles) {
-    return settings(Map.of("directory", directory), true, validation, trainingFiles);
+    return settings(Optional.of(directory), true, validation, trainingFiles);
   }
 
-  /** Settings that download into a cache. */
-  static CifarSettings cached(Path cache) {
-    return settings(Map.of("cache", cache), true, 5);
+  /** Settings that download. */
+  static CifarSettings downloaded() {
+    return settings(Optional.empty(), true, 5);
   }
 
   /** Settings that read a folder of other images. */
   static CifarSettings own(Path directory) {
-    return settings(Map.of("directory", directory), false, 5);
+    return settings(Optional.of(directory), false, 5);
   }
 
   private static CifarSettings settings(
-      Map<String, Path> places, boolean verify, int validation, String... trainingFiles) {
+      Optional<Path> directory, boolean verify, int validation, String... trainingFiles) {
     return new CifarSettings(
-        Optional.ofNullable(places.get("directory")),
-        Optional.ofNullable(places.get("cache")),
+        directory,
         true,
         verify,
         List.of(trainingFiles),

@@ -15,6 +15,7 @@ import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.datasets.files.Sha256;
+import org.supernet4j.testkit.Contexts;
 
 class DigitsTest {
   @Property(tries = 30)
@@ -90,7 +91,8 @@ class DigitsTest {
   }
 
   private static Dataset open(int train, int others, double difficulty, long seed) {
-    return new DigitsFactory().open(new DigitsSettings(train, others, others, difficulty, seed));
+    return new DigitsFactory()
+        .create(new DigitsSettings(train, others, others, difficulty, seed), Contexts.dataset());
   }
 
   static Batch readAll(Dataset data, Split split) {

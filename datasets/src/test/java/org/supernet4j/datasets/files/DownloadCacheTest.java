@@ -138,7 +138,7 @@ class DownloadCacheTest {
     assertThatThrownBy(() -> obtain(PATIENCE, "good"))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("cannot use the cache " + folder)
-        .hasMessageContaining("Set dataset.cache");
+        .hasMessageContaining("Set run.cache");
   }
 
   private List<Path> obtain(Duration patience, String... mirrors) {

@@ -15,6 +15,7 @@ import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.datasets.folder.ImageFolderSettings.Unreadable;
+import org.supernet4j.testkit.Contexts;
 
 /** No class is without images. */
 class ClassFoldersTest {
@@ -95,13 +96,16 @@ class ClassFoldersTest {
     assertThatThrownBy(
             () ->
                 new ImageFolderFactory()
-                    .open(SmallFolder.settings(folder.resolve("flat"), Unreadable.FAIL)))
+                    .create(
+                        SmallFolder.settings(folder.resolve("flat"), Unreadable.FAIL),
+                        Contexts.dataset()))
         .hasMessageContaining(flat + " holds 0 folders and 1 images outside them")
         .hasMessageContaining("at least 2");
   }
 
   private Dataset open(Unreadable unreadable) {
-    return new ImageFolderFactory().open(SmallFolder.settings(folder, unreadable));
+    return new ImageFolderFactory()
+        .create(SmallFolder.settings(folder, unreadable), Contexts.dataset());
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Unreadable unreadable) {

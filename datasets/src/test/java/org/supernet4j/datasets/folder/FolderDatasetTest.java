@@ -21,6 +21,7 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.dataset.Variation;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.datasets.folder.ImageFolderSettings.Unreadable;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.SharedData;
 
@@ -93,17 +94,26 @@ class FolderDatasetTest {
   void nameIsThatOfTheFolderUnlessOneIsGiven() throws IOException {
     Path holidays = folder.resolve("holidays");
     SmallFolder.write(holidays);
-    assertThat(new ImageFolderFactory().open(unnamed(Optional.of(holidays))).info().name())
+    assertThat(
+            new ImageFolderFactory()
+                .create(unnamed(Optional.of(holidays)), Contexts.dataset())
+                .info()
+                .name())
         .isEqualTo("holidays");
     Path roundabout = holidays.resolve("train/..");
-    assertThat(new ImageFolderFactory().open(unnamed(Optional.of(roundabout))).info().name())
+    assertThat(
+            new ImageFolderFactory()
+                .create(unnamed(Optional.of(roundabout)), Contexts.dataset())
+                .info()
+                .name())
         .isEqualTo("holidays");
     assertThat(open(Unreadable.FAIL).info().name()).isEqualTo("small");
   }
 
   @Test
   void imagesWithoutFolderAndNameAreToldHowToGiveThem() {
-    assertThatThrownBy(() -> new ImageFolderFactory().open(unnamed(Optional.empty())))
+    assertThatThrownBy(
+            () -> new ImageFolderFactory().create(unnamed(Optional.empty()), Contexts.dataset()))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
             "no folder of images: set dataset.directory to it, or set dataset.name to its name and"
@@ -129,7 +139,9 @@ class FolderDatasetTest {
   @NeedsSharedData("data/imagenette")
   void noGoodPhotoIsRefused() {
     Path imagenette = SharedData.path("data/imagenette");
-    Dataset data = new ImageFolderFactory().open(SmallFolder.settings(imagenette, Unreadable.FAIL));
+    Dataset data =
+        new ImageFolderFactory()
+            .create(SmallFolder.settings(imagenette, Unreadable.FAIL), Contexts.dataset());
     assertThat(readAll(data, Split.TRAIN).size() + readAll(data, Split.VALIDATION).size())
         .isEqualTo(1000);
     assertThat(readAll(data, Split.TEST).size()).isEqualTo(400);
@@ -140,7 +152,9 @@ class FolderDatasetTest {
   void missingFoldersAreTold() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThatThrownBy(
-            () -> new ImageFolderFactory().open(SmallFolder.settings(empty, Unreadable.FAIL)))
+            () ->
+                new ImageFolderFactory()
+                    .create(SmallFolder.settings(empty, Unreadable.FAIL), Contexts.dataset()))
         .hasMessageContaining(empty + " has no folder train");
     Files.createDirectories(folder.resolve("val/unknown"));
     assertThatThrownBy(() -> open(Unreadable.FAIL))
@@ -164,7 +178,7 @@ class FolderDatasetTest {
             Optional.of(50),
             0,
             SmallFolder.settings(imagenette, Unreadable.FAIL).augmentation());
-    Dataset data = new ImageFolderFactory().open(settings);
+    Dataset data = new ImageFolderFactory().create(settings, Contexts.dataset());
     assertThat(data.info().classes()).hasSize(10).contains("n01440764");
     assertThat(data.info().name()).isEqualTo("imagenette");
     assertThat(List.of(data.size(Split.TRAIN), data.size(Split.VALIDATION), data.size(Split.TEST)))
@@ -181,7 +195,8 @@ class FolderDatasetTest {
   }
 
   private Dataset open(Unreadable unreadable) {
-    return new ImageFolderFactory().open(SmallFolder.settings(folder, unreadable));
+    return new ImageFolderFactory()
+        .create(SmallFolder.settings(folder, unreadable), Contexts.dataset());
   }
 
   private static Batch readAll(Dataset data, Split split) {

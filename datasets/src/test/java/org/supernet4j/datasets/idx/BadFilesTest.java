@@ -111,7 +111,7 @@ class BadFilesTest {
   @Test
   void validationThatTakesAllTrainingImages() {
     IdxSettings greedy = SmallCollection.in(folder, true, 50);
-    assertThatThrownBy(() -> new IdxLoader(collection).open(greedy))
+    assertThatThrownBy(() -> new IdxLoader(collection, folder).open(greedy))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("dataset.validation = 50")
         .hasMessageContaining("allowed is 0 to 49");
@@ -119,7 +119,7 @@ class BadFilesTest {
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(boolean verify) {
     return assertThatThrownBy(
-            () -> new IdxLoader(collection).open(SmallCollection.in(folder, verify, 10)))
+            () -> new IdxLoader(collection, folder).open(SmallCollection.in(folder, verify, 10)))
         .isInstanceOf(DatasetException.class);
   }
 }

@@ -43,15 +43,7 @@ class IdxLoaderTest {
   @Test
   void limitsKeepTheFirstImagesAndDoNotChangeValidation() {
     IdxSettings limited =
-        new IdxSettings(
-            Optional.of(folder),
-            Optional.empty(),
-            false,
-            true,
-            15,
-            Optional.of(10),
-            Optional.of(5),
-            0);
+        new IdxSettings(Optional.of(folder), false, true, 15, Optional.of(10), Optional.of(5), 0);
     Dataset all = open(SmallCollection.in(folder, true, 15));
     Dataset some = open(limited);
     assertThat(some.size(Split.TRAIN)).isEqualTo(10);
@@ -66,14 +58,7 @@ class IdxLoaderTest {
   void limitBeyondTheImagesKeepsAll() {
     IdxSettings limited =
         new IdxSettings(
-            Optional.of(folder),
-            Optional.empty(),
-            false,
-            true,
-            0,
-            Optional.of(1000),
-            Optional.of(1000),
-            0);
+            Optional.of(folder), false, true, 0, Optional.of(1000), Optional.of(1000), 0);
     assertThat(open(limited).size(Split.TRAIN)).isEqualTo(50);
     assertThat(open(limited).size(Split.TEST)).isEqualTo(20);
   }
@@ -84,16 +69,8 @@ class IdxLoaderTest {
       IdxCollection remote =
           SmallCollection.publish(folder, server.mirror("missing"), server.mirror("good"));
       IdxSettings settings =
-          new IdxSettings(
-              Optional.empty(),
-              Optional.of(cache),
-              true,
-              true,
-              10,
-              Optional.empty(),
-              Optional.empty(),
-              0);
-      Dataset data = new IdxLoader(remote).open(settings);
+          new IdxSettings(Optional.empty(), true, true, 10, Optional.empty(), Optional.empty(), 0);
+      Dataset data = new IdxLoader(remote, cache).open(settings);
       assertThat(data.size(Split.TRAIN)).isEqualTo(40);
       assertThat(cache.resolve("small/" + SmallCollection.TEST_LABELS))
           .hasSameBinaryContentAs(folder.resolve(SmallCollection.TEST_LABELS));
@@ -108,7 +85,7 @@ class IdxLoaderTest {
   }
 
   private Dataset open(IdxSettings settings) {
-    return new IdxLoader(collection).open(settings);
+    return new IdxLoader(collection, cache).open(settings);
   }
 
   private static Batch readAll(Dataset data, Split split) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.SharedData;
 
@@ -21,7 +22,8 @@ class PublishedImagesTest {
   @Test
   void mnist() {
     Dataset data =
-        new MnistFactory().open(SmallCollection.in(SharedData.path("data/mnist"), true, 0));
+        new MnistFactory()
+            .create(SmallCollection.in(SharedData.path("data/mnist"), true, 0), Contexts.dataset());
     Batch train = readAll(data, Split.TRAIN);
     Batch test = readAll(data, Split.TEST);
     assertThat(histogram(train))
@@ -38,7 +40,9 @@ class PublishedImagesTest {
   void fashionMnist() {
     Dataset data =
         new FashionMnistFactory()
-            .open(SmallCollection.in(SharedData.path("data/fashion-mnist"), true, 0));
+            .create(
+                SmallCollection.in(SharedData.path("data/fashion-mnist"), true, 0),
+                Contexts.dataset());
     Batch train = readAll(data, Split.TRAIN);
     Batch test = readAll(data, Split.TEST);
     assertThat(histogram(train)).containsOnly(6000);
@@ -53,7 +57,9 @@ class PublishedImagesTest {
   @Test
   void validationIsCutFromTraining() {
     Dataset data =
-        new MnistFactory().open(SmallCollection.in(SharedData.path("data/mnist"), true, 5000));
+        new MnistFactory()
+            .create(
+                SmallCollection.in(SharedData.path("data/mnist"), true, 5000), Contexts.dataset());
     assertThat(data.size(Split.TRAIN)).isEqualTo(55_000);
     assertThat(data.size(Split.VALIDATION)).isEqualTo(5_000);
     assertThat(data.size(Split.TEST)).isEqualTo(10_000);

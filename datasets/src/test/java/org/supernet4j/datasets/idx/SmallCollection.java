@@ -38,13 +38,6 @@ final class SmallCollection {
   /** Settings that read a folder. */
   static IdxSettings in(Path directory, boolean verify, int validation) {
     return new IdxSettings(
-        Optional.of(directory),
-        Optional.empty(),
-        false,
-        verify,
-        validation,
-        Optional.empty(),
-        Optional.empty(),
-        0);
+        Optional.of(directory), false, verify, validation, Optional.empty(), Optional.empty(), 0);
   }
 }

@@ -27,6 +27,7 @@ import org.supernet4j.searchspaces.mobile.AttentiveNasFactory;
 import org.supernet4j.searchspaces.mobile.AttentiveNasSettings;
 import org.supernet4j.searchspaces.mobile.AttentiveNasSmallFactory;
 import org.supernet4j.searchspaces.mobile.AttentiveNasSmallSettings;
+import org.supernet4j.testkit.Contexts;
 
 /** How many architectures' costs one core works out in a second. */
 @State(Scope.Thread)
@@ -69,7 +70,7 @@ public class CostBenchmark {
   }
 
   private static <C extends Record> SearchSpace typical(SearchSpaceFactory<C> factory, C config) {
-    return factory.create(config, factory.typicalData());
+    return factory.create(config, Contexts.space(factory.typicalData()));
   }
 
   /** Multiply-adds, parameters and activations of each architecture. */

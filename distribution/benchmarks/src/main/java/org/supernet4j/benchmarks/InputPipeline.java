@@ -28,6 +28,7 @@ import org.supernet4j.datasets.cifar.Cifar10Factory;
 import org.supernet4j.datasets.cifar.CifarSettings;
 import org.supernet4j.datasets.folder.ImageFolderFactory;
 import org.supernet4j.datasets.folder.ImageFolderSettings;
+import org.supernet4j.testkit.Contexts;
 
 /**
  * Images a second of the input pipeline, decoding and augmentation, by the number of threads that
@@ -77,7 +78,7 @@ public final class InputPipeline {
 
   private static Dataset imagenette(Path home, List<Transform> augmentation) {
     return new ImageFolderFactory()
-        .open(
+        .create(
             new ImageFolderSettings(
                 Optional.of(home.resolve("imagenette")),
                 Optional.empty(),
@@ -89,15 +90,15 @@ public final class InputPipeline {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                augmentation));
+                augmentation),
+            Contexts.dataset());
   }
 
   private static Dataset cifar(Path home, List<Transform> augmentation) {
     return new Cifar10Factory()
-        .open(
+        .create(
             new CifarSettings(
                 Optional.of(home.resolve("cifar-10-batches-bin")),
-                Optional.empty(),
                 false,
                 true,
                 List.of("data_batch_1.bin"),
@@ -105,7 +106,8 @@ public final class InputPipeline {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                augmentation));
+                augmentation),
+            Contexts.dataset());
   }
 
   private static void measure(String images, String augmentation, Dataset data, int count)

@@ -30,6 +30,7 @@ import org.supernet4j.engine.tensorflow.TensorFlowSettings;
 import org.supernet4j.searchspaces.mobile.AttentiveNasFactory;
 import org.supernet4j.searchspaces.mobile.AttentiveNasSettings;
 import org.supernet4j.searchspaces.mobile.Normalization;
+import org.supernet4j.testkit.Contexts;
 
 /**
  * The whole of attentive-nas: a step of the sandwich rule (the largest subnet as teacher, two
@@ -58,7 +59,10 @@ public final class SandwichStep {
     TensorFlowEngineFactory engines = new TensorFlowEngineFactory();
     TensorFlowSettings settings = new TensorFlowSettings(0, 0, 2);
     this.profiled = profiled;
-    this.engine = profiled ? engines.profiled(settings, profile) : engines.create(settings);
+    this.engine =
+        profiled
+            ? engines.profiled(settings, profile)
+            : engines.create(settings, Contexts.engine());
     this.steps = steps;
     this.batchSize = batchSize;
     this.extent = extent;
@@ -181,11 +185,12 @@ public final class SandwichStep {
     return new AttentiveNasFactory()
         .create(
             new AttentiveNasSettings(List.of(pixels), Normalization.imageNet(), 0.2, 0.2),
-            images(pixels));
+            Contexts.space(images(pixels)));
   }
 
   private static TrainingSpec spec() {
-    Distiller distiller = new KlDistillerFactory().create(new KlSettings(1, 0.1));
+    Distiller distiller =
+        new KlDistillerFactory().create(new KlSettings(1, 0.1), Contexts.distiller());
     return new TrainingSpec(
         distiller,
         new Optimizer.Sgd(0.9, true, 1e-5, false),

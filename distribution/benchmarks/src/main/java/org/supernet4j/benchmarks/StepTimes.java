@@ -25,6 +25,7 @@ import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.engine.tensorflow.TensorFlowEngineFactory;
 import org.supernet4j.engine.tensorflow.TensorFlowSettings;
 import org.supernet4j.searchspaces.MnistNineFactory;
+import org.supernet4j.testkit.Contexts;
 
 /**
  * Training steps of mnist-nine: each architecture in the one graph of the supernet and in a static
@@ -42,8 +43,9 @@ public final class StepTimes {
   private final DatasetInfo data = DatasetInfo.numbered("noise", 28, 28, 1, 10);
 
   private StepTimes() {
-    engine = new TensorFlowEngineFactory().create(new TensorFlowSettings(0, 0, 2));
-    space = new MnistNineFactory().create(new NoSettings(), data);
+    engine =
+        new TensorFlowEngineFactory().create(new TensorFlowSettings(0, 0, 2), Contexts.engine());
+    space = new MnistNineFactory().create(new NoSettings(), Contexts.space(data));
   }
 
   /** Measures and prints. */

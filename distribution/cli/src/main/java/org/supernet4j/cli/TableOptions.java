@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.runtime.config.ConfigLoader;
+import org.supernet4j.runtime.plugin.ComponentContexts;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.runtime.plugin.Kind;
@@ -37,14 +39,11 @@ public final class TableOptions {
     components.get(Kind.TABLE, name);
     Component<?> component = new ConfigLoader(components).component(Kind.TABLE, name, settings);
     try {
-      return open((TableFactory<?>) component.factory(), component.config());
+      return ((TableFactory<?>) component.factory())
+          .createFrom(component.config(), TableContext.of(ComponentContexts.outsideRuns()));
     } catch (TableException fault) {
       throw new CommandFailure(fault.getMessage(), fault);
     }
-  }
-
-  private static <C extends Record> Table open(TableFactory<C> factory, Record config) {
-    return factory.open(factory.configType().cast(config));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /** A space with a setting and a rule: the widest networks take no 5 x 5 kernel. */
@@ -46,7 +47,8 @@ public final class WideSpaceFactory implements SearchSpaceFactory<WideSpaceFacto
   }
 
   @Override
-  public SearchSpace create(Settings settings, DatasetInfo data) {
+  public SearchSpace create(Settings settings, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     if (data.height() > 64) {
       throw new IllegalArgumentException("images of up to 64 rows are needed");
     }

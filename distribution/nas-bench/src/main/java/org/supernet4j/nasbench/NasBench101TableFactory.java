@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.nasbench101.NasBench101Space;
@@ -40,7 +41,7 @@ public final class NasBench101TableFactory implements TableFactory<NasBench101Ta
   }
 
   @Override
-  public Table open(NasBench101TableSettings config) {
+  public Table create(NasBench101TableSettings config, TableContext context) {
     Path file = TableFile.find(new TableSettings(config.file()), FILE).path();
     NasBench101 data;
     try {

@@ -21,6 +21,7 @@ import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.nasbench101.Cell;
 import org.supernet4j.searchspaces.nasbench101.CellEnumeration;
 import org.supernet4j.searchspaces.nasbench101.NasBench101Space;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.TableContract;
 
 /** A file of all cells of up to four vertices, with random metrics. */
@@ -99,17 +100,18 @@ class NasBench101TableTest extends TableContract<NasBench101TableSettings> {
     NasBench101TableSettings settings =
         new NasBench101TableSettings(Optional.of(some), Optional.of(folder.resolve("index")));
 
-    assertThatThrownBy(() -> factory().open(settings))
+    assertThatThrownBy(() -> factory().create(settings, Contexts.table()))
         .isInstanceOf(TableException.class)
         .hasMessageContaining("some.tfrecord has 50 cells");
     assertThat(folder.resolve("index")).exists();
     assertThatThrownBy(
             () ->
                 factory()
-                    .open(
+                    .create(
                         new NasBench101TableSettings(
                             Optional.of(Files.writeString(folder.resolve("text"), "no records")),
-                            Optional.empty())))
+                            Optional.empty()),
+                        Contexts.table()))
         .isInstanceOf(TableException.class)
         .hasMessageContaining("record at byte 0");
   }

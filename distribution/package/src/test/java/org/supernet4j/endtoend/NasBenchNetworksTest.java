@@ -30,6 +30,7 @@ import org.supernet4j.searchspaces.nasbench101.NasBench101Settings;
 import org.supernet4j.searchspaces.nasbench201.NasBench201Factory;
 import org.supernet4j.searchspaces.nasbench201.NasBench201Settings;
 import org.supernet4j.searchspaces.nasbenchmacro.NasBenchMacroFactory;
+import org.supernet4j.testkit.Contexts;
 
 /** The networks of the benchmarks' spaces as TensorFlow has them. */
 class NasBenchNetworksTest {
@@ -46,9 +47,9 @@ class NasBenchNetworksTest {
 
   static Stream<SearchSpace> spaces() {
     return Stream.of(
-        new NasBench101Factory().create(new NasBench101Settings(2, 1, 8, 7), DATA),
-        new NasBench201Factory().create(new NasBench201Settings(4, 1), DATA),
-        new NasBenchMacroFactory().create(new NoSettings(), DATA));
+        new NasBench101Factory().create(new NasBench101Settings(2, 1, 8, 7), Contexts.space(DATA)),
+        new NasBench201Factory().create(new NasBench201Settings(4, 1), Contexts.space(DATA)),
+        new NasBenchMacroFactory().create(new NoSettings(), Contexts.space(DATA)));
   }
 
   private static Batch images() {

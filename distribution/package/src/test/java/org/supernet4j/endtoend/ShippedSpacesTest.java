@@ -30,6 +30,7 @@ import org.supernet4j.searchspaces.mobile.AttentiveNasSmallSettings;
 import org.supernet4j.searchspaces.mobile.Normalization;
 import org.supernet4j.searchspaces.mobile.OnceForAllFactory;
 import org.supernet4j.searchspaces.mobile.OnceForAllSettings;
+import org.supernet4j.testkit.Contexts;
 
 /** Shipped spaces whole: what the supernet says of an architecture, the architecture says alone. */
 class ShippedSpacesTest {
@@ -42,10 +43,12 @@ class ShippedSpacesTest {
 
   static Stream<SearchSpace> spaces() {
     return Stream.of(
-        new AttentiveNasSmallFactory().create(AttentiveNasSmallSettings.standard(), DATA),
+        new AttentiveNasSmallFactory()
+            .create(AttentiveNasSmallSettings.standard(), Contexts.space(DATA)),
         new OnceForAllFactory()
             .create(
-                new OnceForAllSettings(List.of(32, 48), 0.5, Normalization.imageNet(), 0.1), DATA));
+                new OnceForAllSettings(List.of(32, 48), 0.5, Normalization.imageNet(), 0.1),
+                Contexts.space(DATA)));
   }
 
   @ParameterizedTest

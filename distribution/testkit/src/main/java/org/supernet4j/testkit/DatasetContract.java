@@ -53,7 +53,7 @@ public abstract class DatasetContract<C extends Record>
   /** Opens the data set that the tests share. */
   @BeforeAll
   public final void openDataset() {
-    data = factory().open(config());
+    data = factory().create(config(), Contexts.dataset());
   }
 
   /** Closes the data set. */
@@ -222,7 +222,7 @@ public abstract class DatasetContract<C extends Record>
   /** Opened again with the same configuration, the data set holds the same images. */
   @Test
   public final void reopeningGivesTheSameImages() {
-    try (Dataset again = factory().open(config())) {
+    try (Dataset again = factory().create(config(), Contexts.dataset())) {
       assertThat(again.info()).isEqualTo(data.info());
       for (Split split : Split.values()) {
         assertThat(again.size(split)).as("size of %s", split).isEqualTo(data.size(split));

@@ -75,7 +75,7 @@ public abstract class DistillerContract<C extends Record>
   }
 
   private Map<String, Loss> losses() {
-    Distiller distiller = factory().create(config());
+    Distiller distiller = factory().create(config(), Contexts.distiller());
     return Map.of("label loss", distiller.labelLoss(), "student loss", distiller.studentLoss());
   }
 

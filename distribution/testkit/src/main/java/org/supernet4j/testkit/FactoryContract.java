@@ -16,7 +16,7 @@ import org.supernet4j.api.plugin.ComponentFactory;
  * @param <F> the kind of factory
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public abstract class FactoryContract<C extends Record, F extends ComponentFactory<C>> {
+public abstract class FactoryContract<C extends Record, F extends ComponentFactory<C, ?, ?>> {
   private static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
   /** A new factory. */

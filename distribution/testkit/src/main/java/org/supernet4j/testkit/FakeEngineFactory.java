@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineFactory;
 
 /** Makes {@link FakeEngine}s: {@code engine.type = fake} in a test's configuration. */
@@ -30,7 +31,7 @@ public final class FakeEngineFactory implements EngineFactory<NoSettings> {
   }
 
   @Override
-  public Engine create(NoSettings config) {
+  public Engine create(NoSettings config, EngineContext context) {
     return new FakeEngine();
   }
 }

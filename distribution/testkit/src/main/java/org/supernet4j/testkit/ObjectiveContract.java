@@ -33,7 +33,7 @@ public abstract class ObjectiveContract<C extends Record>
 
   /** The objective under test. */
   protected final Objective objective() {
-    return factory().create(config());
+    return factory().create(config(), Contexts.objective());
   }
 
   /** The name in reports is written in kebab-case. */

@@ -59,7 +59,7 @@ public abstract class PredictorContract<C extends Record>
   @Test
   public final void noExamplesAreRefused() {
     SearchSpace space = FakeSpaces.tiny();
-    Predictor predictor = factory().create(config(), space);
+    Predictor predictor = factory().create(config(), Contexts.predictor(space));
     assertThatThrownBy(() -> predictor.fit(List.of(), random()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("example");
@@ -69,7 +69,8 @@ public abstract class PredictorContract<C extends Record>
   @Test
   public final void ordersMostPairsOfUnseenSubnets() {
     SearchSpace space = FakeSpaces.huge();
-    Predictor.Fitted fitted = factory().create(config(), space).fit(examples(space, 200), random());
+    Predictor.Fitted fitted =
+        factory().create(config(), Contexts.predictor(space)).fit(examples(space, 200), random());
     RandomGenerator others = new Randomness(9).stream("others");
     int right = 0;
     int pairs = 0;
@@ -86,7 +87,8 @@ public abstract class PredictorContract<C extends Record>
   }
 
   private List<Double> predictions(SearchSpace space, List<Example> examples) {
-    Predictor.Fitted fitted = factory().create(config(), space).fit(examples, random());
+    Predictor.Fitted fitted =
+        factory().create(config(), Contexts.predictor(space)).fit(examples, random());
     return space.all().map(fitted::predict).toList();
   }
 

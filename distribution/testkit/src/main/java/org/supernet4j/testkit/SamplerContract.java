@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
-import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
@@ -137,7 +136,7 @@ public abstract class SamplerContract<C extends Record>
   }
 
   private Sampler sampler(SearchSpace space) {
-    return factory().create(config(), new SamplerContext(space, STEPS, new Randomness(SEED)));
+    return factory().create(config(), SamplerContext.of(Contexts.seeded(SEED), space, STEPS));
   }
 
   /** Hit rates from 0.3 to 0.9 that grow with the options taken. */

@@ -52,7 +52,7 @@ public abstract class SearchSpaceContract<C extends Record>
 
   /** The space under test. */
   protected final SearchSpace space() {
-    return factory().create(config(), data());
+    return factory().create(config(), Contexts.space(data()));
   }
 
   /** The smallest, the largest and random architectures, each once; few in a small space. */

@@ -48,8 +48,11 @@ public final class SimulatedSearch {
   /** As {@link #context()}, with at most so many multiply-adds. */
   public SearcherContext context(double macs) {
     Constraint constraint = new Constraint(objectives().get(1), Double.NEGATIVE_INFINITY, macs);
-    return new SearcherContext(
-        space, objectives(), new Constraints(space, List.of(constraint)), List.of(1, 3, 9));
+    return SearcherContext.of(
+        Contexts.any(),
+        objectives(),
+        new Constraints(space, List.of(constraint)),
+        List.of(1, 3, 9));
   }
 
   private static List<Objective> objectives() {

@@ -32,7 +32,7 @@ public abstract class TableContract<C extends Record> extends FactoryContract<C,
 
   /** The table under test. */
   protected Table table() {
-    return factory().open(config());
+    return factory().create(config(), Contexts.table());
   }
 
   private static List<Integer> lengths(Metric metric) {

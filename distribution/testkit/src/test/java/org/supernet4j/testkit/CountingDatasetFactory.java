@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
@@ -32,7 +33,7 @@ public class CountingDatasetFactory implements DatasetFactory<NoSettings> {
   }
 
   @Override
-  public Dataset open(NoSettings config) {
+  public Dataset create(NoSettings config, DatasetContext context) {
     return new Counting();
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
@@ -113,7 +114,7 @@ class DatasetContractTest extends DatasetContract<NoSettings> {
       protected DatasetFactory<NoSettings> factory() {
         return new CountingDatasetFactory() {
           @Override
-          public Dataset open(NoSettings config) {
+          public Dataset create(NoSettings config, DatasetContext context) {
             return data.get();
           }
         };

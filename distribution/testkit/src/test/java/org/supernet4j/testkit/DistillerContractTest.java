@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
@@ -96,7 +97,7 @@ class DistillerContractTest {
     }
 
     @Override
-    public Distiller create(NoSettings config) {
+    public Distiller create(NoSettings config, DistillerContext context) {
       return new Distiller(Losses.crossEntropy(0), studentLoss);
     }
   }

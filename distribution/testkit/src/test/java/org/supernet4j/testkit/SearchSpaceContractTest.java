@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
-import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.Features;
@@ -18,6 +17,7 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.api.space.Size;
 
@@ -101,7 +101,7 @@ class SearchSpaceContractTest extends SearchSpaceContract<NoSettings> {
       protected SearchSpaceFactory<NoSettings> factory() {
         return new TinySpaceFactory() {
           @Override
-          public SearchSpace create(NoSettings config, DatasetInfo data) {
+          public SearchSpace create(NoSettings config, SearchSpaceContext context) {
             return space;
           }
         };

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /** Makes one of the small spaces of this test kit. */
@@ -31,7 +32,7 @@ public class TinySpaceFactory implements SearchSpaceFactory<NoSettings> {
   }
 
   @Override
-  public SearchSpace create(NoSettings config, DatasetInfo data) {
+  public SearchSpace create(NoSettings config, SearchSpaceContext context) {
     return FakeSpaces.tiny();
   }
 }

@@ -3,6 +3,7 @@ package org.supernet4j.engine.tensorflow;
 import com.google.auto.service.AutoService;
 import java.util.Optional;
 import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.EngineFactory;
 
@@ -26,7 +27,7 @@ public final class TensorFlowEngineFactory implements EngineFactory<TensorFlowSe
   }
 
   @Override
-  public Engine create(TensorFlowSettings config) {
+  public Engine create(TensorFlowSettings config, EngineContext context) {
     return create(config, Optional.empty());
   }
 

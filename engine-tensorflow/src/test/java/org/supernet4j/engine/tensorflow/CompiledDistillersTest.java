@@ -22,6 +22,7 @@ import org.supernet4j.distillers.AlphaDivergenceDistillerFactory;
 import org.supernet4j.distillers.AlphaDivergenceSettings;
 import org.supernet4j.distillers.KlDistillerFactory;
 import org.supernet4j.distillers.KlSettings;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.LossInputs;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.SharedData;
@@ -38,19 +39,23 @@ class CompiledDistillersTest {
             Losses.crossEntropy(0),
             Losses.crossEntropy(0.1),
             adaptive(-1, 1, 5),
-            new KlDistillerFactory().create(new KlSettings(4, 0)).studentLoss(),
-            new KlDistillerFactory().create(new KlSettings(1, 0)).studentLoss()));
+            new KlDistillerFactory()
+                .create(new KlSettings(4, 0), Contexts.distiller())
+                .studentLoss(),
+            new KlDistillerFactory()
+                .create(new KlSettings(1, 0), Contexts.distiller())
+                .studentLoss()));
   }
 
   private static Loss single(double alpha) {
     return new AlphaDivergenceDistillerFactory()
-        .create(new AlphaDivergenceSettings(alpha, 5, 0))
+        .create(new AlphaDivergenceSettings(alpha, 5, 0), Contexts.distiller())
         .studentLoss();
   }
 
   private static Loss adaptive(double lower, double higher, double clip) {
     return new AdaptiveAlphaDivergenceDistillerFactory()
-        .create(new AdaptiveAlphaDivergenceSettings(lower, higher, clip, 0))
+        .create(new AdaptiveAlphaDivergenceSettings(lower, higher, clip, 0), Contexts.distiller())
         .studentLoss();
   }
 

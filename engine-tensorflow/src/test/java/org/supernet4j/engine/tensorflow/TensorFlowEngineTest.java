@@ -24,6 +24,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.RandomSpaces;
 import org.tensorflow.proto.ConfigProto;
 
@@ -33,7 +34,7 @@ class TensorFlowEngineTest {
   @TempDir private Path folder;
 
   private final Engine engine =
-      new TensorFlowEngineFactory().create(new TensorFlowSettings(2, 2, 2));
+      new TensorFlowEngineFactory().create(new TensorFlowSettings(2, 2, 2), Contexts.engine());
 
   @Test
   void isFoundAsAService() {

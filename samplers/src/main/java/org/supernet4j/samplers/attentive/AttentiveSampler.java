@@ -61,4 +61,9 @@ final class AttentiveSampler implements Sampler {
   public void load(DataInput input) throws IOException {
     scorer.load(input);
   }
+
+  @Override
+  public void close() {
+    scorer.close();
+  }
 }

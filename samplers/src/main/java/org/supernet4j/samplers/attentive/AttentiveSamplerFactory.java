@@ -38,7 +38,7 @@ public final class AttentiveSamplerFactory implements SamplerFactory<AttentiveSe
 
   @Override
   public Sampler create(AttentiveSettings config, SamplerContext context) {
-    Targets targets = new Targets(config, context.space());
+    Targets targets = new Targets(config, context);
     Scorer scorer =
         config.score() instanceof Score.Predictor predictor
             ? new PredictorScorer(predictor, targets, context)

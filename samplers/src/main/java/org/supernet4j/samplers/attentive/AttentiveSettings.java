@@ -1,6 +1,5 @@
 package org.supernet4j.samplers.attentive;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -19,7 +18,6 @@ import org.supernet4j.api.cost.Cost;
  * @param atMost largest target cost
  * @param prior how targets are drawn
  * @param samples random subnets whose costs make the table
- * @param cache folder that keeps tables
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record AttentiveSettings(
@@ -62,9 +60,7 @@ public record AttentiveSettings(
             byDefault = "100000",
             min = 100,
             max = 10000000)
-        int samples,
-    @Setting("Folder that keeps tables; supernet4j in $XDG_CACHE_HOME or ~/.cache unless given.")
-        Optional<Path> cache) {
+        int samples) {
 
   /** Which candidate is trained. */
   public enum Pick {

@@ -36,16 +36,6 @@ record CostTableCache(Path folder) {
   private static final int FORMAT = 1;
   private static final int PROBES = 256;
 
-  /** The user's folder by the XDG base directory specification. */
-  static CostTableCache ofUser() {
-    String cache = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        cache != null && Path.of(cache).isAbsolute()
-            ? Path.of(cache)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    return new CostTableCache(base.resolve("supernet4j").resolve("attentive"));
-  }
-
   /** The table that is kept, or a new one, which is then kept. */
   CostTable table(SearchSpace space, AttentiveSettings.Target target, double width, int samples) {
     Path file = folder.resolve(identity(space, target, width, samples) + ".table");
@@ -141,7 +131,7 @@ record CostTableCache(Path folder) {
     } catch (IOException fault) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "the table cannot be kept in {0}, and is made anew in each run; set sampler.cache to a"
+          "the table cannot be kept in {0}, and is made anew in each run; set run.cache to a"
               + " folder that can be written: {1}",
           folder,
           fault);

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.supernet4j.api.config.Component;
 import org.supernet4j.api.predictor.Predictor;
 import org.supernet4j.api.predictor.Predictor.Example;
 import org.supernet4j.api.predictor.PredictorCheck;
-import org.supernet4j.api.predictor.PredictorFactory;
+import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
@@ -33,7 +34,8 @@ final class PredictorScorer implements Scorer {
     this.settings = settings;
     this.targets = targets;
     this.training = training;
-    this.predictor = PredictorFactory.create(settings.predictor(), training.space());
+    this.predictor =
+        Component.create(settings.predictor(), PredictorContext.of(training, training.space()));
     this.evaluatedAt = (long) (settings.after() * training.steps());
   }
 
@@ -99,5 +101,10 @@ final class PredictorScorer implements Scorer {
     if (count > 0) {
       fit();
     }
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
   }
 }

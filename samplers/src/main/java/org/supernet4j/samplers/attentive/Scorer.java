@@ -7,11 +7,15 @@ import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
 
 /** Scores candidates. */
-interface Scorer extends Stateful {
+interface Scorer extends Stateful, AutoCloseable {
   /**
    * How good candidates are in a step; higher is better.
    *
    * @return empty while there is no score yet
    */
   Optional<double[]> scores(List<Architecture> candidates, StepContext context);
+
+  /** Releases what it holds. */
+  @Override
+  default void close() {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
@@ -32,15 +33,14 @@ final class Targets {
    * @throws IllegalArgumentException if no subnet, or none that can be drawn, costs as much as
    *     wanted
    */
-  Targets(AttentiveSettings settings, SearchSpace space) {
-    this.space = space;
+  Targets(AttentiveSettings settings, SamplerContext context) {
+    this.space = context.space();
     this.target = settings.target();
     this.costs = space.costs();
     long smallest = target.of(costs.cost(space.smallest()));
     long largest = target.of(costs.cost(space.largest()));
     this.width = Math.max(1, Math.abs(largest - smallest) / (double) settings.buckets());
-    CostTableCache cache =
-        settings.cache().map(CostTableCache::new).orElseGet(CostTableCache::ofUser);
+    CostTableCache cache = new CostTableCache(context.cacheFolder().resolve("attentive"));
     CostTable table = cache.table(space, target, width, settings.samples());
     this.buckets = wanted(settings, table);
     this.weights =

@@ -23,13 +23,13 @@ import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Sampler;
-import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.samplers.attentive.AttentiveSettings.Pick;
 import org.supernet4j.samplers.attentive.AttentiveSettings.Prior;
 import org.supernet4j.samplers.attentive.AttentiveSettings.Target;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SamplerContract;
 import org.supernet4j.testkit.SimulatedStep;
@@ -38,8 +38,6 @@ class AttentiveSamplerTest {
   private static final Score BY_LOSS = new Score.Loss();
   private static final Score BY_PREDICTOR =
       new Score.Predictor(new Component<>(new SumPredictorFactory(), new NoSettings()), 0.5, 4, 3);
-
-  @TempDir static Path cache;
 
   private final SearchSpace space = FakeSpaces.huge();
   private final CostModel costs = new CostModel(space.network());
@@ -56,16 +54,7 @@ class AttentiveSamplerTest {
       Optional<Double> atLeast,
       Optional<Double> atMost) {
     return new AttentiveSettings(
-        candidates,
-        pick,
-        score,
-        Target.MACS,
-        20,
-        atLeast,
-        atMost,
-        prior,
-        20_000,
-        Optional.of(cache));
+        candidates, pick, score, Target.MACS, 20, atLeast, atMost, prior, 20_000);
   }
 
   abstract static class Contract extends SamplerContract<AttentiveSettings> {
@@ -93,8 +82,7 @@ class AttentiveSamplerTest {
   }
 
   private Sampler sampler(AttentiveSettings settings) {
-    return new AttentiveSamplerFactory()
-        .create(settings, new SamplerContext(space, 100, new Randomness(1)));
+    return new AttentiveSamplerFactory().create(settings, Contexts.sampler(space, 100));
   }
 
   /** A step in which the sum of the option indices is the loss. */
@@ -132,7 +120,8 @@ class AttentiveSamplerTest {
   @Test
   void candidatesOfAStepHaveOneTargetCost() {
     List<List<Architecture>> asked = new ArrayList<>();
-    Targets targets = new Targets(settings(10, Pick.BEST_UP, BY_LOSS), space);
+    Targets targets =
+        new Targets(settings(10, Pick.BEST_UP, BY_LOSS), Contexts.sampler(space, 100));
     for (int i = 0; i < 50; i++) {
       asked.add(targets.draw(10, new Randomness(i).stream("test")));
     }

@@ -3,8 +3,8 @@ package org.supernet4j.samplers.attentive;
 import java.util.stream.IntStream;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.predictor.Predictor;
+import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.predictor.PredictorFactory;
-import org.supernet4j.api.space.SearchSpace;
 
 /** Expects the more of a subnet the more of the examples it resembles had, in a crude way. */
 final class SumPredictorFactory implements PredictorFactory<NoSettings> {
@@ -24,7 +24,7 @@ final class SumPredictorFactory implements PredictorFactory<NoSettings> {
   }
 
   @Override
-  public Predictor create(NoSettings config, SearchSpace space) {
+  public Predictor create(NoSettings config, PredictorContext context) {
     return (examples, random) -> {
       double mean = examples.stream().mapToDouble(Predictor.Example::value).average().orElseThrow();
       return architecture -> mean * IntStream.of(architecture.options()).sum();

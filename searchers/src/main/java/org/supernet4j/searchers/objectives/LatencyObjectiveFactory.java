@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
 /** How long a forward pass of a subnet, built alone, takes on this machine. */
@@ -28,7 +29,7 @@ public final class LatencyObjectiveFactory implements ObjectiveFactory<LatencySe
   }
 
   @Override
-  public Objective create(LatencySettings config) {
+  public Objective create(LatencySettings config, ObjectiveContext context) {
     LatencySettings.Statistic statistic = config.statistic();
     return new NamedObjective(
         statistic.objective(),

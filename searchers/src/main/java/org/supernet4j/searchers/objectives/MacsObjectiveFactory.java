@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
 /** The multiply-adds of a subnet for one image. */
@@ -28,7 +29,7 @@ public final class MacsObjectiveFactory implements ObjectiveFactory<NoSettings> 
   }
 
   @Override
-  public Objective create(NoSettings config) {
+  public Objective create(NoSettings config, ObjectiveContext context) {
     return new NamedObjective(
         name(), Direction.MINIMIZE, true, candidate -> candidate.cost().macs());
   }

@@ -96,4 +96,9 @@ final class PredictorGuided implements Searcher {
   public void load(DataInput input) throws IOException {
     archive.load(input);
   }
+
+  @Override
+  public void close() {
+    predictor.close();
+  }
 }

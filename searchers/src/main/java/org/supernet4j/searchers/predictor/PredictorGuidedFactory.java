@@ -2,7 +2,9 @@ package org.supernet4j.searchers.predictor;
 
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
-import org.supernet4j.api.predictor.PredictorFactory;
+import org.supernet4j.api.config.Component;
+import org.supernet4j.api.predictor.Predictor;
+import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
@@ -30,7 +32,8 @@ public final class PredictorGuidedFactory implements SearcherFactory<PredictorGu
 
   @Override
   public Searcher create(PredictorGuidedSettings config, SearcherContext context) {
-    return new PredictorGuided(
-        config, PredictorFactory.create(config.predictor(), context.space()), context);
+    Predictor predictor =
+        Component.create(config.predictor(), PredictorContext.of(context, context.space()));
+    return new PredictorGuided(config, predictor, context);
   }
 }

@@ -32,6 +32,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SharedData;
 
 /**
@@ -114,7 +115,10 @@ final class CellTable implements Objective {
   <C extends Record> double[] meanBest(SearcherFactory<C> factory, C config, int seeds, int... at) {
     double[] sums = new double[at.length];
     for (int seed = 0; seed < seeds; seed++) {
-      double[] best = best(factory.create(config, new SearcherContext(space, List.of(this))), seed);
+      double[] best =
+          best(
+              factory.create(config, SearcherContext.of(Contexts.any(), space, List.of(this))),
+              seed);
       for (int i = 0; i < at.length; i++) {
         sums[i] += 100 * best[Math.min(at[i], best.length) - 1] / seeds;
       }
@@ -168,7 +172,7 @@ final class CellTable implements Objective {
       SearcherFactory<C> factory, C config, int seed, Optional<Objective> other) {
     List<Objective> objectives = Stream.concat(Stream.of(this), other.stream()).toList();
     SearcherContext context =
-        new SearcherContext(space, objectives, new Constraints(space, List.of()), EPOCHS);
+        SearcherContext.of(Contexts.any(), objectives, new Constraints(space, List.of()), EPOCHS);
     Searcher searcher = factory.create(config, context);
     Randomness randomness = new Randomness(seed);
     List<Evaluation> full = new ArrayList<>();

@@ -15,10 +15,12 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.searchers.objectives.AccuracyObjectiveFactory;
 import org.supernet4j.searchers.objectives.MacsObjectiveFactory;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeSpaces;
 
 class ConstraintsTest {
-  private static final Objective MACS = new MacsObjectiveFactory().create(new NoSettings());
+  private static final Objective MACS =
+      new MacsObjectiveFactory().create(new NoSettings(), Contexts.objective());
   private static final SearchSpace HUGE = FakeSpaces.huge();
 
   private static Constraints macs(SearchSpace space, double min, double max) {
@@ -81,7 +83,8 @@ class ConstraintsTest {
 
   @Test
   void whatNeedsAnEvaluationCannotBeConstrained() {
-    Objective accuracy = new AccuracyObjectiveFactory().create(new NoSettings());
+    Objective accuracy =
+        new AccuracyObjectiveFactory().create(new NoSettings(), Contexts.objective());
 
     assertThatThrownBy(() -> new Constraint(accuracy, 0, 1))
         .hasMessageContaining("'accuracy' cannot be constrained");

@@ -9,6 +9,7 @@ import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.searchers.objectives.LatencySettings.Statistic;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeCandidate;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.ObjectiveContract;
@@ -45,7 +46,8 @@ class LatencyObjectiveTest extends ObjectiveContract<LatencySettings> {
 
   @Test
   void medianIsMeasuredWithTheBatchSizeOfTheSettings() {
-    Objective objective = factory().create(new LatencySettings(8, 50, Statistic.MEDIAN));
+    Objective objective =
+        factory().create(new LatencySettings(8, 50, Statistic.MEDIAN), Contexts.objective());
 
     assertThat(objective.name()).isEqualTo("latency-ms");
     assertThat(objective.value(better())).isEqualTo(8 * 2);
@@ -53,7 +55,8 @@ class LatencyObjectiveTest extends ObjectiveContract<LatencySettings> {
 
   @Test
   void p99IsAnObjectiveOfItsOwnName() {
-    Objective objective = factory().create(new LatencySettings(1, 50, Statistic.P99));
+    Objective objective =
+        factory().create(new LatencySettings(1, 50, Statistic.P99), Contexts.objective());
 
     assertThat(objective.name()).isEqualTo("latency-p99-ms");
     assertThat(objective.value(better())).isEqualTo(40);

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.predictor.Predictor;
+import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.predictor.PredictorFactory;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.searcher.Trial;
-import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SearcherContract;
 import org.supernet4j.testkit.SimulatedSearch;
@@ -34,7 +34,7 @@ class PredictorGuidedTest extends SearcherContract<PredictorGuidedSettings> {
     }
 
     @Override
-    public Predictor create(NoSettings config, SearchSpace space) {
+    public Predictor create(NoSettings config, PredictorContext context) {
       return (examples, random) -> architecture -> architecture.optionAt(0);
     }
   }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.BlueprintSpace;
 
@@ -40,13 +41,13 @@ public final class AttentiveNasSmallFactory
   }
 
   @Override
-  public SearchSpace create(AttentiveNasSmallSettings config, DatasetInfo data) {
+  public SearchSpace create(AttentiveNasSmallSettings config, SearchSpaceContext context) {
     AttentiveNasPlan plan =
         AttentiveNasPlan.small(ImageInput.resolution(config.resolutions(), LEAST_RESOLUTION));
     return new BlueprintSpace(
         name(),
         new AttentiveNasNetwork(
                 plan, config.normalization(), config.dropout(), config.dropConnect())
-            .build(data));
+            .build(context.data()));
   }
 }

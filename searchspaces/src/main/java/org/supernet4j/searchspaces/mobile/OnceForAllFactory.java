@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.BlueprintSpace;
 
@@ -40,10 +41,10 @@ public final class OnceForAllFactory implements SearchSpaceFactory<OnceForAllSet
   }
 
   @Override
-  public SearchSpace create(OnceForAllSettings config, DatasetInfo data) {
+  public SearchSpace create(OnceForAllSettings config, SearchSpaceContext context) {
     return new BlueprintSpace(
         name(),
         new OnceForAllNetwork(config, ImageInput.resolution(config.resolutions(), LEAST_RESOLUTION))
-            .build(data));
+            .build(context.data()));
   }
 }

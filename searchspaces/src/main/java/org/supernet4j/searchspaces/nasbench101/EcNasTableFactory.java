@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
@@ -67,7 +68,7 @@ public final class EcNasTableFactory extends PublishedTableFactory {
   }
 
   @Override
-  protected Table read(TableFile file, MemoryTable.Builder table) {
+  protected Table read(TableFile file, MemoryTable.Builder table, TableContext context) {
     List<String> columns = new ArrayList<>(CellColumns.ALL);
     columns.addAll(List.of(SPACE, REPEAT, VERTEX_COUNT, PARAMETER_COLUMN));
     for (Recorded recorded : TRAINED) {

@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /** Makes the space of NAS-Bench-101's cells. */
@@ -33,7 +34,8 @@ public final class NasBench101Factory implements SearchSpaceFactory<NasBench101S
   }
 
   @Override
-  public SearchSpace create(NasBench101Settings config, DatasetInfo data) {
+  public SearchSpace create(NasBench101Settings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     int least = 1 << (config.stacks() - 1);
     if (data.height() < least || data.width() < least) {
       throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
 import org.supernet4j.searchspaces.table.MemoryTable;
@@ -61,7 +62,7 @@ public final class NasBench101SampleFactory extends PublishedTableFactory {
   }
 
   @Override
-  protected Table read(TableFile file, MemoryTable.Builder table) {
+  protected Table read(TableFile file, MemoryTable.Builder table, TableContext context) {
     NasBench101Space space = NasBench101Space.published();
     CsvRows.open(file, COLUMNS).rows().forEach(row -> add(row, space, table));
     return table.buildSample(space);

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.IndependentSpace;
 
@@ -37,7 +38,8 @@ public final class NasBench201Factory implements SearchSpaceFactory<NasBench201S
   }
 
   @Override
-  public SearchSpace create(NasBench201Settings config, DatasetInfo data) {
+  public SearchSpace create(NasBench201Settings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     if (data.height() < LEAST_EXTENT || data.width() < LEAST_EXTENT) {
       throw new IllegalArgumentException(
           "search space '"

@@ -4,8 +4,10 @@ import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.CsvRows;
 import org.supernet4j.searchspaces.table.MemoryTable;
@@ -53,7 +55,7 @@ public final class NasBench201TableFactory extends PublishedTableFactory {
   }
 
   @Override
-  protected Table read(TableFile file, MemoryTable.Builder table) {
+  protected Table read(TableFile file, MemoryTable.Builder table, TableContext context) {
     List<String> columns = new ArrayList<>(List.of(CELL));
     for (Recorded recorded : RECORDED) {
       recorded.metric.epochs().forEach(epochs -> columns.add(recorded.column(epochs)));
@@ -61,7 +63,9 @@ public final class NasBench201TableFactory extends PublishedTableFactory {
     CsvRows.open(file, columns).rows().forEach(row -> add(row, table));
     NasBench201Factory space = new NasBench201Factory();
     return table.build(
-        space.create(NasBench201Settings.published(), space.typicalData()), ARCHITECTURES);
+        space.create(
+            NasBench201Settings.published(), SearchSpaceContext.of(context, space.typicalData())),
+        ARCHITECTURES);
   }
 
   private static void add(CsvRows.Row row, MemoryTable.Builder table) {

@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.IndependentSpace;
 
@@ -38,7 +39,8 @@ public final class NasBenchMacroFactory implements SearchSpaceFactory<NoSettings
   }
 
   @Override
-  public SearchSpace create(NoSettings config, DatasetInfo data) {
+  public SearchSpace create(NoSettings config, SearchSpaceContext context) {
+    DatasetInfo data = context.data();
     if (data.height() < LEAST_EXTENT || data.width() < LEAST_EXTENT) {
       throw new IllegalArgumentException(
           "search space '"

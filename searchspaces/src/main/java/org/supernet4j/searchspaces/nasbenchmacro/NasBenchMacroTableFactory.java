@@ -4,8 +4,10 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.searchspaces.table.MemoryTable;
 import org.supernet4j.searchspaces.table.PublishedTableFactory;
@@ -44,7 +46,7 @@ public final class NasBenchMacroTableFactory extends PublishedTableFactory {
   }
 
   @Override
-  protected Table read(TableFile file, MemoryTable.Builder table) {
+  protected Table read(TableFile file, MemoryTable.Builder table, TableContext context) {
     for (MacroEntry entry : MacroEntry.all(file)) {
       table.begin(() -> MacroChoices.read(entry.network()), entry::fault);
       table.put(ACCURACY, EPOCHS, entry.accuracies());
@@ -52,6 +54,8 @@ public final class NasBenchMacroTableFactory extends PublishedTableFactory {
       table.put(MACS, 0, entry.count("flops"));
     }
     NasBenchMacroFactory space = new NasBenchMacroFactory();
-    return table.build(space.create(new NoSettings(), space.typicalData()), ARCHITECTURES);
+    return table.build(
+        space.create(new NoSettings(), SearchSpaceContext.of(context, space.typicalData())),
+        ARCHITECTURES);
   }
 }

@@ -3,6 +3,7 @@ package org.supernet4j.searchspaces.table;
 import java.util.List;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.table.TableFactory;
 
@@ -28,17 +29,18 @@ public abstract class PublishedTableFactory implements TableFactory<TableSetting
   }
 
   @Override
-  public final Table open(TableSettings config) {
+  public final Table create(TableSettings config, TableContext context) {
     TableFile file = TableFile.find(config, published);
-    return read(file, MemoryTable.builder(name(), metrics, file));
+    return read(file, MemoryTable.builder(name(), metrics, file), context);
   }
 
   /**
    * Reads the file.
    *
    * @param table to be filled
+   * @param context what the table may ask for
    * @return the finished table
    * @throws TableException if the file is malformed, naming the place
    */
-  protected abstract Table read(TableFile file, MemoryTable.Builder table);
+  protected abstract Table read(TableFile file, MemoryTable.Builder table, TableContext context);
 }

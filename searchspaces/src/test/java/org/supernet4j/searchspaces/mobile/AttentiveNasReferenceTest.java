@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.SharedData;
 
@@ -28,7 +29,8 @@ class AttentiveNasReferenceTest {
   @Test
   void multiplyAddsAndParametersAgreeInEveryRow() throws IOException {
     AttentiveNasFactory factory = new AttentiveNasFactory();
-    SearchSpace space = factory.create(AttentiveNasSettings.standard(), factory.typicalData());
+    SearchSpace space =
+        factory.create(AttentiveNasSettings.standard(), Contexts.space(factory.typicalData()));
     CostModel costs = new CostModel(space.network());
     List<String> rows = rows();
 

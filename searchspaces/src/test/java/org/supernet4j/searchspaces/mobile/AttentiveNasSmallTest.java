@@ -12,6 +12,7 @@ import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.Conventions;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class AttentiveNasSmallTest extends SearchSpaceContract<AttentiveNasSmallSettings> {
@@ -29,7 +30,11 @@ class AttentiveNasSmallTest extends SearchSpaceContract<AttentiveNasSmallSetting
   void choicesAreNamedAsInTheWholeSpace() {
     AttentiveNasFactory whole = new AttentiveNasFactory();
     List<String> names =
-        whole.create(AttentiveNasSettings.standard(), whole.typicalData()).choices().list().stream()
+        whole
+            .create(AttentiveNasSettings.standard(), Contexts.space(whole.typicalData()))
+            .choices()
+            .list()
+            .stream()
             .map(Choice::name)
             .toList();
 

@@ -25,6 +25,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.Conventions;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class AttentiveNasTest extends SearchSpaceContract<AttentiveNasSettings> {
@@ -139,7 +140,7 @@ class AttentiveNasTest extends SearchSpaceContract<AttentiveNasSettings> {
   void imagesOfAnySizeAndColourAreRead() {
     for (int channels : new int[] {1, 3}) {
       DatasetInfo data = DatasetInfo.numbered("small", 28, 30, channels, 7);
-      Network network = factory().create(config(), data).network();
+      Network network = factory().create(config(), Contexts.space(data)).network();
       assertThat(network.classes()).isEqualTo(7);
       assertThat(network.input().channels().largest()).isEqualTo(channels);
     }
@@ -150,7 +151,7 @@ class AttentiveNasTest extends SearchSpaceContract<AttentiveNasSettings> {
     AttentiveNasSettings config =
         new AttentiveNasSettings(List.of(224), Normalization.imageNet(), 0.2, 0.2);
 
-    assertThat(factory().create(config, data()).network().body().nodes())
+    assertThat(factory().create(config, Contexts.space(data())).network().body().nodes())
         .noneMatch(node -> node.layer() instanceof Resize);
     assertThat(space().network().body().nodes())
         .filteredOn(node -> node.layer() instanceof Resize)
@@ -162,7 +163,7 @@ class AttentiveNasTest extends SearchSpaceContract<AttentiveNasSettings> {
     AttentiveNasSettings config =
         new AttentiveNasSettings(List.of(224, 224), Normalization.imageNet(), 0.2, 0.2);
 
-    assertThatThrownBy(() -> factory().create(config, data()))
+    assertThatThrownBy(() -> factory().create(config, Contexts.space(data())))
         .hasMessageContaining("each once and none below 32, found [224, 224]");
   }
 

@@ -10,6 +10,7 @@ import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.searchspaces.Conventions;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class OnceForAllTest extends SearchSpaceContract<OnceForAllSettings> {
@@ -86,7 +87,7 @@ class OnceForAllTest extends SearchSpaceContract<OnceForAllSettings> {
     OnceForAllSettings wide =
         new OnceForAllSettings(List.of(224), 1.2, Normalization.imageNet(), 0.1);
 
-    assertThat(factory().create(wide, data()).network().parameters())
+    assertThat(factory().create(wide, Contexts.space(data())).network().parameters())
         .filteredOn(parameter -> parameter.name().equals("stage5/4/project/conv/kernel"))
         .singleElement()
         .satisfies(kernel -> assertThat(kernel.largestShape()).containsExactly(1, 1, 1152, 192));

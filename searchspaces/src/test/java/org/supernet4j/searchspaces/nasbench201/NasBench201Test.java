@@ -8,6 +8,7 @@ import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.searchspaces.Conventions;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class NasBench201Test extends SearchSpaceContract<NasBench201Settings> {
@@ -45,7 +46,8 @@ class NasBench201Test extends SearchSpaceContract<NasBench201Settings> {
   void smallSkeletonsHaveTheSameChoices() {
     NasBench201Settings small = new NasBench201Settings(4, 1);
 
-    assertThat(factory().create(small, data()).choices()).isEqualTo(space().choices());
+    assertThat(factory().create(small, Contexts.space(data())).choices())
+        .isEqualTo(space().choices());
   }
 
   @Test
@@ -76,7 +78,7 @@ class NasBench201Test extends SearchSpaceContract<NasBench201Settings> {
   void imagesThatAreTooSmallAreRefused() {
     DatasetInfo tiny = DatasetInfo.numbered("tiny", 3, 8, 1, 2);
 
-    assertThatThrownBy(() -> factory().create(config(), tiny))
+    assertThatThrownBy(() -> factory().create(config(), Contexts.space(tiny)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 x 4 or more, found 3 x 8");
   }

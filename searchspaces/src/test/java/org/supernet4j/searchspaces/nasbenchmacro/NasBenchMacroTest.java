@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.searchspaces.Conventions;
+import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SearchSpaceContract;
 
 class NasBenchMacroTest extends SearchSpaceContract<NoSettings> {
@@ -30,7 +31,7 @@ class NasBenchMacroTest extends SearchSpaceContract<NoSettings> {
   void imagesThatAreTooSmallAreRefused() {
     DatasetInfo tiny = DatasetInfo.numbered("tiny", 7, 8, 1, 2);
 
-    assertThatThrownBy(() -> factory().create(config(), tiny))
+    assertThatThrownBy(() -> factory().create(config(), Contexts.space(tiny)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("8 x 8 or more, found 7 x 8");
   }

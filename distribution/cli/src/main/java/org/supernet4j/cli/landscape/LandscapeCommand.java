@@ -47,8 +47,10 @@ public final class LandscapeCommand extends CommandBase {
 
   @Override
   public Integer call() {
-    Table table = options.open(name);
-    Landscape landscape = options.ofMetric(metric -> Landscape.of(table, metric, epochs));
+    Landscape landscape;
+    try (Table table = options.open(name)) {
+      landscape = options.ofMetric(metric -> Landscape.of(table, metric, epochs));
+    }
     if (json) {
       out().println(LandscapeJson.of(landscape).toPrettyString());
     } else {

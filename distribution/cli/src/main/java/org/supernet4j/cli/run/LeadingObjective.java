@@ -2,8 +2,10 @@ package org.supernet4j.cli.run;
 
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.ObjectiveFactory;
+import org.supernet4j.api.objective.ObjectiveContext;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.runtime.config.RunDescription;
+import org.supernet4j.runtime.plugin.ComponentContexts;
 
 /** Finds the objective by which a search ranks first of all. */
 final class LeadingObjective {
@@ -11,11 +13,7 @@ final class LeadingObjective {
 
   /** The first objective of a configuration. */
   static Objective of(RunDescription config) {
-    Component<ObjectiveFactory<?>> leading = config.search().objectives().get(0);
-    return create(leading.factory(), leading.config());
-  }
-
-  private static <C extends Record> Objective create(ObjectiveFactory<C> factory, Record config) {
-    return factory.create(factory.configType().cast(config));
+    ComponentContext context = ComponentContexts.of(config.run().seed(), config.run().cache());
+    return Component.create(config.search().objectives().get(0), ObjectiveContext.of(context));
   }
 }

@@ -49,14 +49,15 @@ final class RecordedOptions {
     if (count < 1) {
       throw new UsageFault("--count = " + count + ": at least 1");
     }
-    Table opened = options.open(table.orElseThrow());
-    Measure measure = options.ofMetric(metric -> Measure.of(opened, metric, Optional.empty()));
-    SplittableRandom random = new SplittableRandom(SEED);
-    return Stream.generate(() -> random.nextInt(measure.count()))
-        .distinct()
-        .limit(Math.min(count, measure.count()))
-        .map(place -> recorded(run, opened, measure, place))
-        .toList();
+    try (Table opened = options.open(table.orElseThrow())) {
+      Measure measure = options.ofMetric(metric -> Measure.of(opened, metric, Optional.empty()));
+      SplittableRandom random = new SplittableRandom(SEED);
+      return Stream.generate(() -> random.nextInt(measure.count()))
+          .distinct()
+          .limit(Math.min(count, measure.count()))
+          .map(place -> recorded(run, opened, measure, place))
+          .toList();
+    }
   }
 
   private static Recorded recorded(SavedRun run, Table table, Measure measure, int place) {

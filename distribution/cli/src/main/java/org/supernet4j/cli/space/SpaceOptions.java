@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.cli.UsageFault;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.ShippedConfigurations;
+import org.supernet4j.runtime.plugin.ComponentContexts;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.runtime.plugin.Kind;
@@ -72,10 +74,11 @@ final class SpaceOptions {
     }
   }
 
-  private <C extends Record> NamedSpace create(SearchSpaceFactory<C> factory, Record config) {
+  private NamedSpace create(SearchSpaceFactory<?> factory, Record config) {
     DatasetInfo data = data(factory.typicalData());
     try {
-      SearchSpace space = factory.create(factory.configType().cast(config), data);
+      SearchSpace space =
+          factory.createFrom(config, SearchSpaceContext.of(ComponentContexts.outsideRuns(), data));
       return new NamedSpace(space, factory.description(), data);
     } catch (IllegalArgumentException e) {
       throw new UsageFault("search space " + name + ": " + e.getMessage());

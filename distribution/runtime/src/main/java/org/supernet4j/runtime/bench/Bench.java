@@ -10,16 +10,17 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleBiFunction;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.ObjectiveFactory;
+import org.supernet4j.api.objective.ObjectiveContext;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
-import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableException;
-import org.supernet4j.api.table.TableFactory;
+import org.supernet4j.runtime.plugin.ComponentContexts;
 import org.supernet4j.runtime.run.RunException;
 import org.supernet4j.runtime.storage.RunDirectory;
 import org.supernet4j.runtime.storage.StorageException;
@@ -31,7 +32,7 @@ import org.supernet4j.runtime.table.SignalSettings.Repeat;
  * Many searches of several searchers on a table. The result is a function of the configuration: on
  * how many threads it was found plays no part.
  */
-public final class Bench {
+public final class Bench implements AutoCloseable {
   private static final long ROOM = 16L << 20;
 
   private final BenchConfig config;
@@ -43,6 +44,7 @@ public final class Bench {
 
   private Bench(BenchConfig config, Table table) {
     this.config = config;
+    ComponentContext base = ComponentContexts.outsideRuns();
     this.signal = Reading.of(table, config.signal(), "signal");
     SignalSettings evaluated =
         config
@@ -53,14 +55,13 @@ public final class Bench {
                         config.signal().metric(), config.signal().epochs(), Repeat.MEAN));
     this.reported = Reading.of(table, evaluated, "reported");
     List<Objective> objectives =
-        config.objectives().stream().map(component -> objective(component)).toList();
+        config.objectives().stream()
+            .map(each -> Component.create(each, ObjectiveContext.of(base)))
+            .toList();
     signal.requireValues(objectives, "objectives");
     this.context =
-        new SearcherContext(
-            table.space(),
-            objectives,
-            new Constraints(table.space(), List.of()),
-            signal.fidelities());
+        SearcherContext.of(
+            base, objectives, new Constraints(table.space(), List.of()), signal.fidelities());
     this.evaluator = new Evaluator(signal, reported, objectives);
     this.price = price(table);
     requireSearchers();
@@ -74,7 +75,9 @@ public final class Bench {
    * @throws RunException if it cannot be begun, or no search can be paid
    */
   public static BenchResult run(BenchConfig config, Consumer<String> progress) {
-    return open(config).run(progress);
+    try (Bench bench = open(config)) {
+      return bench.run(progress);
+    }
   }
 
   /**
@@ -84,13 +87,15 @@ public final class Bench {
    *     results cannot be written
    */
   public static void check(BenchConfig config) {
-    open(config);
+    open(config).close();
   }
 
   private static Bench open(BenchConfig config) {
     try {
       RunDirectory.requireRoom("bench.directory", config.bench().directory(), ROOM);
-      return new Bench(config, open(config.table()));
+      return new Bench(
+          config,
+          Component.create(config.table(), TableContext.of(ComponentContexts.outsideRuns())));
     } catch (TableException | StorageException fault) {
       throw new RunException(fault.getMessage(), fault);
     } catch (IllegalArgumentException fault) {
@@ -102,7 +107,7 @@ public final class Bench {
     for (int i = 0; i < config.searchers().size(); i++) {
       Contestant contestant = config.searchers().get(i);
       try {
-        searcher(contestant.searcher(), context);
+        Component.create(contestant.searcher(), context).close();
       } catch (IllegalArgumentException fault) {
         throw new IllegalArgumentException(
             "searchers[" + i + "] (" + contestant.label() + "): " + fault.getMessage(), fault);
@@ -186,13 +191,19 @@ public final class Bench {
     List<Future<Trajectory>> running = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
       long seed = config.bench().seed() + i;
-      running.add(threads.submit(() -> search.run(searcher(contestant.searcher(), context), seed)));
+      running.add(threads.submit(() -> run(search, contestant, seed)));
     }
     List<Trajectory> trajectories = new ArrayList<>();
     for (Future<Trajectory> each : running) {
       trajectories.add(result(contestant, each));
     }
     return new SearcherResult(contestant.label(), limit, trajectories);
+  }
+
+  private Trajectory run(Search search, Contestant contestant, long seed) {
+    try (Searcher searcher = Component.create(contestant.searcher(), context)) {
+      return search.run(searcher, seed);
+    }
   }
 
   private static Trajectory result(Contestant contestant, Future<Trajectory> running) {
@@ -210,30 +221,8 @@ public final class Bench {
     }
   }
 
-  private static Table open(Component<TableFactory<?>> component) {
-    return open(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Table open(TableFactory<C> factory, Record config) {
-    return factory.open(factory.configType().cast(config));
-  }
-
-  private static Objective objective(Component<ObjectiveFactory<?>> component) {
-    return objective(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Objective objective(
-      ObjectiveFactory<C> factory, Record config) {
-    return factory.create(factory.configType().cast(config));
-  }
-
-  private static Searcher searcher(
-      Component<SearcherFactory<?>> component, SearcherContext context) {
-    return searcher(component.factory(), component.config(), context);
-  }
-
-  private static <C extends Record> Searcher searcher(
-      SearcherFactory<C> factory, Record config, SearcherContext context) {
-    return factory.create(factory.configType().cast(config), context);
+  @Override
+  public void close() {
+    signal.table().close();
   }
 }

@@ -72,10 +72,10 @@ final class TypedBlocks {
   }
 
   private Optional<Component<?>> configured(
-      ComponentFactory<?> factory, ConfigObject block, String path) {
+      ComponentFactory<?, ?, ?> factory, ConfigObject block, String path) {
     return binding
         .record(factory.configType(), block, path, Set.of(TYPE_KEY))
-        .map(config -> new Component<ComponentFactory<?>>(factory, (Record) config));
+        .map(config -> new Component<ComponentFactory<?, ?, ?>>(factory, (Record) config));
   }
 
   private Optional<String> type(

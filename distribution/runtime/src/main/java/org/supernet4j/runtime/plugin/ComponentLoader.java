@@ -55,7 +55,7 @@ public final class ComponentLoader {
         if (!providers.hasNext()) {
           return;
         }
-        register(kind, (ComponentFactory<?>) providers.next());
+        register(kind, (ComponentFactory<?, ?, ?>) providers.next());
         failures = 0;
       } catch (ServiceConfigurationError | LinkageError e) {
         skip(kind, reason(e));
@@ -64,7 +64,7 @@ public final class ComponentLoader {
     }
   }
 
-  private void register(Kind kind, ComponentFactory<?> factory) {
+  private void register(Kind kind, ComponentFactory<?, ?, ?> factory) {
     if (!seen.add(factory.getClass())) {
       return;
     }
@@ -88,7 +88,7 @@ public final class ComponentLoader {
   }
 
   /** What a factory must not tell about itself. */
-  private static Optional<String> fault(ComponentFactory<?> factory) {
+  private static Optional<String> fault(ComponentFactory<?, ?, ?> factory) {
     if (factory.name() == null || !KebabCase.isName(factory.name())) {
       return Optional.of("its name '" + factory.name() + "' is not in kebab-case");
     }

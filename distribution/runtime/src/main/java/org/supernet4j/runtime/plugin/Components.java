@@ -43,7 +43,7 @@ public final class Components {
    *
    * @throws ComponentException if two factories of a kind have the same name
    */
-  public static Components of(ComponentFactory<?>... factories) {
+  public static Components of(ComponentFactory<?, ?, ?>... factories) {
     return new Components(Stream.of(factories).flatMap(Components::inItsKinds).toList(), List.of());
   }
 
@@ -121,7 +121,7 @@ public final class Components {
         + "\nremove one of the two";
   }
 
-  private static Stream<RegisteredComponent> inItsKinds(ComponentFactory<?> factory) {
+  private static Stream<RegisteredComponent> inItsKinds(ComponentFactory<?, ?, ?> factory) {
     List<RegisteredComponent> components =
         Stream.of(Kind.values())
             .filter(kind -> kind.factoryType().isInstance(factory))

@@ -9,7 +9,7 @@ import org.supernet4j.api.plugin.ComponentFactory;
  * @param factory what makes it; implements the kind's {@link Kind#factoryType()}
  * @param origin where the factory is from
  */
-public record RegisteredComponent(Kind kind, ComponentFactory<?> factory, Origin origin) {
+public record RegisteredComponent(Kind kind, ComponentFactory<?, ?, ?> factory, Origin origin) {
   public RegisteredComponent {
     if (!kind.factoryType().isInstance(factory)) {
       throw new IllegalArgumentException(
@@ -18,7 +18,7 @@ public record RegisteredComponent(Kind kind, ComponentFactory<?> factory, Origin
   }
 
   /** A factory with the place that its class was loaded from. */
-  static RegisteredComponent of(Kind kind, ComponentFactory<?> factory) {
+  static RegisteredComponent of(Kind kind, ComponentFactory<?, ?, ?> factory) {
     return new RegisteredComponent(kind, factory, Origin.of(factory.getClass()));
   }
 

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.supernet4j.api.config.Component;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.runtime.config.RunConfig;
 
 /**
@@ -34,25 +37,27 @@ record FinetuneTarget(Dataset dataset, SearchSpace space, Set<String> head, bool
    * Other images.
    *
    * @param own the classes and images of the run
+   * @param context what the space may ask for
    * @throws RunException if the space cannot be made for them
    */
-  static FinetuneTarget other(RunConfig config, Dataset dataset, DatasetInfo own) {
+  static FinetuneTarget other(
+      RunConfig config, Dataset dataset, DatasetInfo own, ComponentContext context) {
     DatasetInfo data = dataset.info();
     SearchSpace space =
-        RunComponents.make(KEY, config.space(), () -> RunComponents.space(config.space(), data));
+        RunComponents.make(KEY, config.space(), SearchSpaceContext.of(context, data));
     Set<String> head =
-        data.classes().equals(own.classes()) ? Set.of() : head(config, space.network(), data);
+        data.classes().equals(own.classes())
+            ? Set.of()
+            : head(config, space.network(), SearchSpaceContext.of(context, withOneMoreClass(data)));
     return new FinetuneTarget(dataset, space, head, true);
   }
 
   /** The parameters whose shapes depend on the number of classes; none where that is fixed. */
-  private static Set<String> head(RunConfig config, Network network, DatasetInfo data) {
-    DatasetInfo withOneMore =
-        DatasetInfo.numbered(
-            data.name(), data.height(), data.width(), data.channels(), data.classes().size() + 1);
+  private static Set<String> head(
+      RunConfig config, Network network, SearchSpaceContext oneMoreClass) {
     Network other;
     try {
-      other = RunComponents.space(config.space(), withOneMore).network();
+      other = Component.create(config.space(), oneMoreClass).network();
     } catch (IllegalArgumentException fixed) {
       return Set.of();
     }
@@ -62,6 +67,11 @@ record FinetuneTarget(Dataset dataset, SearchSpace space, Set<String> head, bool
         .filter(each -> !Arrays.equals(each.largestShape(), shapes.get(each.name())))
         .map(Parameter::name)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static DatasetInfo withOneMoreClass(DatasetInfo data) {
+    return DatasetInfo.numbered(
+        data.name(), data.height(), data.width(), data.channels(), data.classes().size() + 1);
   }
 
   @Override

@@ -2,28 +2,30 @@ package org.supernet4j.runtime.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
-import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.distiller.Distiller;
-import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineException;
-import org.supernet4j.api.engine.EngineFactory;
-import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.plugin.ComponentContext;
+import org.supernet4j.api.plugin.ComponentFactory;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.SearchSpace;
-import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.runtime.config.FinetuneSettings;
 import org.supernet4j.runtime.config.RunConfig;
+import org.supernet4j.runtime.config.RunSettings;
+import org.supernet4j.runtime.plugin.ComponentContexts;
 
 /** The components that a configuration names, made; all but the engine, which takes longest. */
 record RunComponents(
@@ -32,7 +34,8 @@ record RunComponents(
     Sampler sampler,
     Distiller distiller,
     SearchComponents search,
-    Optional<FinetuneTarget> finetune)
+    Optional<FinetuneTarget> finetune,
+    Opened opened)
     implements AutoCloseable {
 
   /** What makes a subnet good. */
@@ -56,42 +59,52 @@ record RunComponents(
    * @throws RunException if one cannot be made, naming its key
    */
   static RunComponents create(RunConfig config) {
-    Dataset dataset = make("dataset", config.dataset(), () -> open(config.dataset()));
+    Opened opened = new Opened();
     try {
-      return create(config, dataset);
+      return create(config, context(config.run()), opened);
     } catch (RuntimeException | Error fault) {
-      dataset.close();
-      throw fault;
+      try (opened) {
+        throw fault;
+      }
     }
   }
 
-  private static RunComponents create(RunConfig config, Dataset dataset) {
-    SearchSpace space = make("space", config.space(), () -> space(config.space(), dataset.info()));
+  private static RunComponents create(RunConfig config, ComponentContext context, Opened opened) {
+    Dataset dataset = opened.add(make("dataset", config.dataset(), DatasetContext.of(context)));
+    SearchSpace space =
+        make("space", config.space(), SearchSpaceContext.of(context, dataset.info()));
     long steps = config.training().stepCount(dataset.size(Split.TRAIN));
-    SamplerContext sampling = new SamplerContext(space, steps, new Randomness(config.run().seed()));
-    Sampler sampler = make("sampler", config.sampler(), () -> sampling.create(config.sampler()));
+    Sampler sampler =
+        opened.add(make("sampler", config.sampler(), SamplerContext.of(context, space, steps)));
     Distiller distiller =
-        make("distiller", config.distiller(), () -> distiller(config.distiller()));
+        make("distiller", config.distiller(), DistillerContext.of(context, space));
     SearchComponents search =
-        SearchComponents.create(config.search(), space, List.of(), config.run().seed());
-    return new RunComponents(
-        dataset,
-        space,
-        sampler,
-        distiller,
-        search,
-        config.finetune().map(settings -> finetune(config, settings, dataset, space)));
+        opened.add(SearchComponents.create(config.search(), space, List.of(), context));
+    Optional<FinetuneTarget> finetune =
+        config
+            .finetune()
+            .map(settings -> opened.add(finetune(config, settings, dataset, space, context)));
+    return new RunComponents(dataset, space, sampler, distiller, search, finetune, opened);
+  }
+
+  /** What the components of a run may ask for. */
+  static ComponentContext context(RunSettings run) {
+    return ComponentContexts.of(run.seed(), run.cache());
   }
 
   private static FinetuneTarget finetune(
-      RunConfig config, FinetuneSettings settings, Dataset own, SearchSpace space) {
+      RunConfig config,
+      FinetuneSettings settings,
+      Dataset own,
+      SearchSpace space,
+      ComponentContext context) {
     if (settings.dataset().isEmpty()) {
       return FinetuneTarget.same(own, space);
     }
     Component<DatasetFactory<?>> component = settings.dataset().get();
-    Dataset dataset = make("finetune.dataset", component, () -> open(component));
+    Dataset dataset = make("finetune.dataset", component, DatasetContext.of(context));
     try {
-      return FinetuneTarget.other(config, dataset, own.info());
+      return FinetuneTarget.other(config, dataset, own.info(), context);
     } catch (RuntimeException | Error fault) {
       dataset.close();
       throw fault;
@@ -104,63 +117,36 @@ record RunComponents(
    * @throws RunException if its libraries or device cannot be used
    */
   static Engine engine(RunConfig config) {
-    return make("engine", config.engine(), () -> engine(config.engine()));
+    return make("engine", config.engine(), EngineContext.of(context(config.run())));
   }
 
-  /** Makes a component; what cannot be made is told with its key. */
-  static <T> T make(String key, Component<?> component, Supplier<T> making) {
+  /**
+   * Makes a component.
+   *
+   * @throws RunException if it cannot be made, naming its key
+   */
+  static <X extends ComponentContext, T> T make(
+      String key, Component<? extends ComponentFactory<?, X, ? extends T>> component, X context) {
     try {
-      return making.get();
+      return Component.create(component, context);
     } catch (IllegalArgumentException fault) {
-      throw RunException.ofConfiguration(message(key, component, fault), fault);
+      throw fault(key, component, fault);
     } catch (DatasetException | EngineException | TableException fault) {
       throw new RunException(message(key, component, fault), fault);
     }
+  }
+
+  /** What tells that the configuration of a component does not suit, with its key. */
+  static RunException fault(String key, Component<?> component, IllegalArgumentException fault) {
+    return RunException.ofConfiguration(message(key, component, fault), fault);
   }
 
   private static String message(String key, Component<?> component, RuntimeException fault) {
     return key + " (type = " + component.factory().name() + "): " + fault.getMessage();
   }
 
-  private static Dataset open(Component<DatasetFactory<?>> component) {
-    return open(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Dataset open(DatasetFactory<C> factory, Record config) {
-    return factory.open(factory.configType().cast(config));
-  }
-
-  /** The search space for some images. */
-  static SearchSpace space(Component<SearchSpaceFactory<?>> component, DatasetInfo data) {
-    return space(component.factory(), component.config(), data);
-  }
-
-  private static <C extends Record> SearchSpace space(
-      SearchSpaceFactory<C> factory, Record config, DatasetInfo data) {
-    return factory.create(factory.configType().cast(config), data);
-  }
-
-  private static Distiller distiller(Component<DistillerFactory<?>> component) {
-    return distiller(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Distiller distiller(
-      DistillerFactory<C> factory, Record config) {
-    return factory.create(factory.configType().cast(config));
-  }
-
-  private static Engine engine(Component<EngineFactory<?>> component) {
-    return engine(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Engine engine(EngineFactory<C> factory, Record config) {
-    return factory.create(factory.configType().cast(config));
-  }
-
   @Override
   public void close() {
-    try (dataset) {
-      finetune.ifPresent(FinetuneTarget::close);
-    }
+    opened.close();
   }
 }

@@ -72,10 +72,10 @@ final class RunSession implements AutoCloseable {
   @Override
   public void close() {
     try (components;
-        reading) {
-      if (supernet != null) {
-        supernet.close();
-      }
+        reading;
+        Engine usedEngine = engine;
+        Supernet trained = supernet) {
+      // what was never made is null; the last one is closed first
     }
   }
 }

@@ -20,10 +20,10 @@ final class TableRuns {
 
   /** Carries out a new search. */
   static RunResult start(TableRunConfig config, RunOptions options) {
-    TableSession session = TableSession.open(config);
     Path parent = config.run().directory();
-    RunDirectory.requireRoom(RunDirectory.SETTING, parent, ROOM);
-    try (RunMetrics metrics = metrics(session)) {
+    try (TableSession session = TableSession.open(config);
+        RunMetrics metrics = metrics(session)) {
+      RunDirectory.requireRoom(RunDirectory.SETTING, parent, ROOM);
       RunDirectory directory =
           RunDirectory.create(
               parent,
@@ -38,7 +38,7 @@ final class TableRuns {
 
   /** Finds what would keep a new search from beginning. */
   static void check(TableRunConfig config) {
-    TableSession.open(config);
+    TableSession.open(config).close();
     RunDirectory.requireRoom(RunDirectory.SETTING, config.run().directory(), ROOM);
   }
 
@@ -56,10 +56,16 @@ final class TableRuns {
           "a search on a table can go on with other metrics alone; start a new run for anything"
               + " else");
     }
-    TableSession session = TableSession.open(config);
-    Provenance.read(directory.provenance()).requireSameData("table", session.data());
+    try (TableSession session = TableSession.open(config)) {
+      Provenance.read(directory.provenance()).requireSameData("table", session.data());
+      return resume(directory, session, options);
+    }
+  }
+
+  private static RunResult resume(
+      RunDirectory directory, TableSession session, RunOptions options) {
     try (RunMetrics metrics = metrics(session)) {
-      AtomicFiles.text(directory.configuration(), ResolvedConfig.render(config));
+      AtomicFiles.text(directory.configuration(), ResolvedConfig.render(session.config()));
       return work(session, directory, metrics, options);
     }
   }
@@ -72,9 +78,10 @@ final class TableRuns {
   /** Writes the report of a search again; gives the file. */
   static Path report(RunDirectory directory, TableRunConfig config) {
     RunEvents silent = new RunEvents(event -> {}, List.of());
-    TableModule module =
-        new TableModule(TableSession.open(config), directory, silent, new StopSignal());
-    new WiredRun(module).get(ReportFile.class).write();
+    try (TableSession session = TableSession.open(config)) {
+      TableModule module = new TableModule(session, directory, silent, new StopSignal());
+      new WiredRun(module).get(ReportFile.class).write();
+    }
     return directory.report();
   }
 

@@ -1,14 +1,15 @@
 package org.supernet4j.runtime.run;
 
-import org.supernet4j.api.config.Component;
+import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.api.table.TableFactory;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.runtime.config.TableRunConfig;
 import org.supernet4j.runtime.table.Reading;
 
 /** What the configuration of a search on a table brings to life in this process. */
-record TableSession(TableRunConfig config, Reading signal, SearchComponents search) {
+record TableSession(TableRunConfig config, Reading signal, SearchComponents search, Opened opened)
+    implements AutoCloseable {
 
   /**
    * Opens the table and makes the components.
@@ -16,25 +17,34 @@ record TableSession(TableRunConfig config, Reading signal, SearchComponents sear
    * @throws RunException if one cannot be made, naming its key
    */
   static TableSession open(TableRunConfig config) {
-    Table table = RunComponents.make("table", config.table(), () -> open(config.table()));
+    Opened opened = new Opened();
+    try {
+      return open(config, RunComponents.context(config.run()), opened);
+    } catch (RuntimeException | Error fault) {
+      try (opened) {
+        throw fault;
+      }
+    }
+  }
+
+  private static TableSession open(TableRunConfig config, ComponentContext context, Opened opened) {
+    Table table = opened.add(RunComponents.make("table", config.table(), TableContext.of(context)));
     try {
       Reading signal = Reading.of(table, config.signal(), "signal");
       SearchComponents search =
-          SearchComponents.create(
-              config.search(), table.space(), signal.fidelities(), config.run().seed());
+          opened.add(
+              SearchComponents.create(
+                  config.search(), table.space(), signal.fidelities(), context));
       signal.requireValues(search.objectives().list(), "search.objectives");
-      return new TableSession(config, signal, search);
+      return new TableSession(config, signal, search, opened);
     } catch (IllegalArgumentException fault) {
       throw RunException.ofConfiguration(fault.getMessage(), fault);
     }
   }
 
-  private static Table open(Component<TableFactory<?>> component) {
-    return open(component.factory(), component.config());
-  }
-
-  private static <C extends Record> Table open(TableFactory<C> factory, Record config) {
-    return factory.open(factory.configType().cast(config));
+  @Override
+  public void close() {
+    opened.close();
   }
 
   SearchSpace space() {

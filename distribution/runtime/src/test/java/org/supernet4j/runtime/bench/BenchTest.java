@@ -21,6 +21,7 @@ import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.runtime.bench.page.BenchReport;
 import org.supernet4j.runtime.config.ConfigBinder;
@@ -75,7 +76,7 @@ class BenchTest {
       }
 
       @Override
-      public Objective create(NoSettings config) {
+      public Objective create(NoSettings config, ObjectiveContext context) {
         return new Objective() {
           @Override
           public String name() {

@@ -7,6 +7,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableFactory;
 import org.supernet4j.testkit.FakeSpaces;
 
@@ -34,7 +35,7 @@ final class StairsTableFactory implements TableFactory<NoSettings> {
   }
 
   @Override
-  public Table open(NoSettings config) {
+  public Table create(NoSettings config, TableContext context) {
     return new Stairs(FakeSpaces.tiny());
   }
 

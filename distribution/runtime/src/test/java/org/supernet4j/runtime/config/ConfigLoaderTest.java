@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.engine.Optimizer;
@@ -40,7 +41,8 @@ class ConfigLoaderTest {
   void fillsAFileWithDefaults() throws IOException {
     RunConfig config = load(SMALLEST);
 
-    assertThat(config.run()).isEqualTo(new RunSettings("run", 1, Path.of("runs")));
+    assertThat(config.run())
+        .isEqualTo(new RunSettings("run", 1, Path.of("runs"), Optional.empty()));
     assertThat(config.engine().factory().name()).isEqualTo("tensorflow");
     assertThat(config.training().epochs()).hasValue(2.0);
     assertThat(config.training().optimizer()).isInstanceOf(Optimizer.Adamw.class);
@@ -70,7 +72,7 @@ class ConfigLoaderTest {
     file("base.conf", SMALLEST + "run.name = base");
 
     assertThat(load("include required(\"base.conf\")\nrun.seed = 5").run())
-        .isEqualTo(new RunSettings("base", 5, Path.of("runs")));
+        .isEqualTo(new RunSettings("base", 5, Path.of("runs"), Optional.empty()));
   }
 
   @Test
@@ -90,7 +92,7 @@ class ConfigLoaderTest {
             configuration %1$s: 1 fault
             %1$s:7: run.sede = 5
               unknown key; did you mean seed?
-              allowed: name, seed, directory\
+              allowed: name, seed, directory, cache\
             """,
             path);
   }

@@ -4,13 +4,17 @@ import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineFactory;
 import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
@@ -19,6 +23,7 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.runtime.plugin.Components;
 
@@ -80,7 +85,7 @@ final class FakeComponents {
     }
 
     @Override
-    public Engine create(NoSettings config) {
+    public Engine create(NoSettings config, EngineContext context) {
       throw notMade();
     }
   }
@@ -93,7 +98,7 @@ final class FakeComponents {
     }
 
     @Override
-    public Dataset open(NoSettings config) {
+    public Dataset create(NoSettings config, DatasetContext context) {
       throw notMade();
     }
   }
@@ -106,7 +111,7 @@ final class FakeComponents {
     }
 
     @Override
-    public SearchSpace create(NoSettings config, DatasetInfo data) {
+    public SearchSpace create(NoSettings config, SearchSpaceContext context) {
       throw notMade();
     }
 
@@ -124,7 +129,7 @@ final class FakeComponents {
     }
 
     @Override
-    public Distiller create(NoSettings config) {
+    public Distiller create(NoSettings config, DistillerContext context) {
       throw notMade();
     }
   }
@@ -150,7 +155,7 @@ final class FakeComponents {
     }
 
     @Override
-    public Objective create(NoSettings config) {
+    public Objective create(NoSettings config, ObjectiveContext context) {
       throw notMade();
     }
   }

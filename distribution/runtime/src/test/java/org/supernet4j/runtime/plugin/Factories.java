@@ -2,6 +2,7 @@ package org.supernet4j.runtime.plugin;
 
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
@@ -115,7 +116,7 @@ final class Factories {
     }
 
     @Override
-    public Distiller create(NoSettings config) {
+    public Distiller create(NoSettings config, DistillerContext context) {
       throw new UnsupportedOperationException("not for use");
     }
   }

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Dataset;
+import org.supernet4j.api.dataset.DatasetContext;
 import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.DatasetInfo;
@@ -41,7 +42,7 @@ final class StripesFactory implements DatasetFactory<StripesFactory.Stripes> {
   }
 
   @Override
-  public Dataset open(Stripes config) {
+  public Dataset create(Stripes config, DatasetContext context) {
     if (config.train() < 0) {
       throw new DatasetException("train = " + config.train() + " is too few; give at least 0");
     }

@@ -5,14 +5,17 @@ import java.util.function.ToDoubleFunction;
 import org.supernet4j.api.config.NoSettings;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Engine;
+import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineFactory;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
+import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
@@ -21,6 +24,7 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.testkit.FakeSpaces;
@@ -83,7 +87,7 @@ final class TestFactories {
     }
 
     @Override
-    public Engine create(NoSettings config) {
+    public Engine create(NoSettings config, EngineContext context) {
       return engine;
     }
   }
@@ -100,7 +104,7 @@ final class TestFactories {
     }
 
     @Override
-    public SearchSpace create(NoSettings config, DatasetInfo data) {
+    public SearchSpace create(NoSettings config, SearchSpaceContext context) {
       return space;
     }
 
@@ -128,8 +132,8 @@ final class TestFactories {
     }
 
     @Override
-    public SearchSpace create(NoSettings config, DatasetInfo data) {
-      return FakeSpaces.ofClasses(data.classes().size());
+    public SearchSpace create(NoSettings config, SearchSpaceContext context) {
+      return FakeSpaces.ofClasses(context.data().classes().size());
     }
 
     @Override
@@ -169,7 +173,7 @@ final class TestFactories {
     }
 
     @Override
-    public Distiller create(NoSettings config) {
+    public Distiller create(NoSettings config, DistillerContext context) {
       return distiller;
     }
   }
@@ -206,7 +210,7 @@ final class TestFactories {
     }
 
     @Override
-    public Objective create(NoSettings config) {
+    public Objective create(NoSettings config, ObjectiveContext context) {
       return this;
     }
 

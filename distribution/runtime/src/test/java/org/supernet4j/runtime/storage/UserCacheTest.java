@@ -1,4 +1,4 @@
-package org.supernet4j.datasets.files;
+package org.supernet4j.runtime.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package org.supernet4j.datasets.files;
+package org.supernet4j.runtime.storage;
 
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The folder of the user's cache that downloads go to. */
+/** The folder of the user's cache that runs share: downloads, tables. */
 public final class UserCache {
   private static final String APPLICATION = "supernet4j";
 
