@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.StepContext;
@@ -51,6 +52,13 @@ final class ProgressiveShrinkingSampler implements Sampler {
             + " is valid in search space '"
             + space.name()
             + "'; free more in the earlier phases");
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return freeings.stream().anyMatch(Freeing::sortChannels)
+        ? Set.of(Capability.CHANNEL_SORTING)
+        : Set.of();
   }
 
   /** What was free before the step stays as it is. */

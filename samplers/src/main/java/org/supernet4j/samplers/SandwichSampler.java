@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
@@ -37,7 +38,7 @@ final class SandwichSampler implements Sampler {
     draws.add(new Draw(largest, Draw.Role.LARGEST, Draw.Guidance.LABELS, true, true));
     while (draws.size() <= settings.sampled()) {
       for (Draw picked : inner.plan(shared)) {
-        draws.add(student(picked.architecture(), Draw.Role.SAMPLED));
+        draws.add(student(picked.architecture(), Draw.Role.SAMPLED).withGates(picked.gates()));
       }
     }
     draws.add(student(smallest, Draw.Role.SMALLEST));
@@ -62,6 +63,11 @@ final class SandwichSampler implements Sampler {
   @Override
   public boolean teaches() {
     return true;
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return inner.needs();
   }
 
   @Override

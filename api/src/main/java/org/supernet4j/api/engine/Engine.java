@@ -1,6 +1,7 @@
 package org.supernet4j.api.engine;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
 
@@ -9,6 +10,14 @@ import org.supernet4j.api.network.Network;
 public interface Engine extends AutoCloseable {
   /** The engine, its version and the device it uses, for reports. */
   String description();
+
+  /**
+   * What this engine can do that not every engine can. What it lacks is refused before a run
+   * begins.
+   */
+  default Set<Capability> capabilities() {
+    return Set.of();
+  }
 
   /** All architectures of a network with shared, fresh weights. */
   Supernet supernet(Network network, TrainingSpec spec);

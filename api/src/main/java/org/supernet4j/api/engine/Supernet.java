@@ -33,6 +33,17 @@ public interface Supernet extends AutoCloseable {
    */
   StepFeedback step(long step, List<Draw> draws, Batch batch);
 
+  /**
+   * How the label loss of a subnet on a batch depends on its gates. No weight, statistic or state
+   * of the optimizer changes. Needs {@link Capability#GATES}.
+   *
+   * @param probe a subnet with gates
+   * @throws IllegalArgumentException if a gated choice decides more than alternatives
+   */
+  default GateGradients gateGradients(Probe probe, Batch batch) {
+    throw new EngineException("this engine cannot " + Capability.GATES.description());
+  }
+
   /** The label losses of architectures on a batch, as in training but without any change. */
   double[] losses(List<Architecture> architectures, Batch batch);
 
@@ -50,14 +61,16 @@ public interface Supernet extends AutoCloseable {
    * with fewer channels have those: of each {@link org.supernet4j.api.network.ChannelGroup} whose
    * number depends on some choices, by the L1 norm of the weights that read a channel, those that
    * read its mean aside where others do. Weights, statistics and the optimizer's state move
-   * together (Cai et al., "Once-for-All", 2020).
+   * together (Cai et al., "Once-for-All", 2020). Needs {@link Capability#CHANNEL_SORTING}.
    *
    * @param choices decide the numbers of channels
    * @param kept architectures that compute what they did before; with other sizes of these choices
    *     an architecture computes something else
    * @return how many channels have a new place
    */
-  int sortChannels(Set<Choice> choices, List<Architecture> kept);
+  default int sortChannels(Set<Choice> choices, List<Architecture> kept) {
+    throw new EngineException("this engine cannot " + Capability.CHANNEL_SORTING.description());
+  }
 
   /**
    * The architecture as a network of its own that inherits these weights.

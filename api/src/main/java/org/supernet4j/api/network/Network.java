@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Gates;
 
 /**
  * The blueprint: one immutable, engine-neutral description of every network of a search space.
@@ -89,7 +90,35 @@ public final class Network {
 
   /** The network of one architecture: no choices, constant sizes, inactive parts left out. */
   public Network at(Architecture architecture) {
-    return new Network(Choices.of(), Specialization.of(body, architecture));
+    return at(architecture, Gates.none());
+  }
+
+  /**
+   * The network of one architecture with gates: as {@link #at(Architecture)}, but with the weighted
+   * sum of all parts that run where a gated choice picks one.
+   *
+   * @throws IllegalArgumentException if a gated choice decides more than alternatives
+   */
+  public Network at(Architecture architecture, Gates gates) {
+    requireGateable(gates);
+    return new Network(Choices.of(), Specialization.of(body, architecture, gates));
+  }
+
+  /** The choices that may have {@link Gates}: those that pick alternatives and decide no more. */
+  public Set<Choice> gateable() {
+    return new GateCheck(this).gateable();
+  }
+
+  /**
+   * Refuses gates that this network cannot have.
+   *
+   * @throws IllegalArgumentException if a gated choice is of another network, picks no alternatives
+   *     or decides a size or condition, saying where
+   */
+  public void requireGateable(Gates gates) {
+    if (!gates.isEmpty()) {
+      new GateCheck(this).accept(gates);
+    }
   }
 
   /**

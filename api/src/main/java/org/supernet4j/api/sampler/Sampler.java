@@ -1,7 +1,9 @@
 package org.supernet4j.api.sampler;
 
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
+import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.plugin.Stateful;
 
 /**
@@ -24,4 +26,9 @@ public interface Sampler extends Stateful, AutoCloseable {
   /** Releases what it holds, where there is anything. */
   @Override
   default void close() {}
+
+  /** What an engine must be able to do for this sampler. */
+  default Set<Capability> needs() {
+    return Set.of();
+  }
 }

@@ -2,8 +2,10 @@ package org.supernet4j.testkit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apiguardian.api.API;
+import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineException;
@@ -16,9 +18,9 @@ import org.supernet4j.api.network.Network;
  * An engine for tests of samplers, distillers, searchers and runs: fast, deterministic, without
  * native code. It does not compute the layers of a network. An architecture is a softmax regression
  * over 16 cells of the image, of which it sees the more, the more parameters it has; the weights
- * are shared, the loss is the distiller's, and training is plain gradient descent at the learning
- * rate of the step, so accuracy depends on architecture, data, draws and steps. Optimizers,
- * clipping and dropout play no part.
+ * are shared, gates weigh the logits of architectures, the loss is the distiller's, and training is
+ * plain gradient descent at the learning rate of the step, so accuracy depends on architecture,
+ * data, draws and steps. Optimizers, clipping and dropout play no part.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FakeEngine implements Engine {
@@ -33,6 +35,11 @@ public final class FakeEngine implements Engine {
   @Override
   public String description() {
     return "fake engine for tests";
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.GATES, Capability.CHANNEL_SORTING);
   }
 
   @Override

@@ -2,12 +2,19 @@ package org.supernet4j.testkit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
@@ -18,6 +25,7 @@ import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Gates;
 
 /** All architectures of a network as views of one {@link LinearModel}. */
 final class FakeSupernet implements Supernet {
@@ -57,21 +65,85 @@ final class FakeSupernet implements Supernet {
     double[][] teacher = new double[0][];
     List<DrawResult> results = new ArrayList<>();
     for (Draw draw : draws) {
-      double capacity = capacity(draw.architecture());
-      double[][] logits = model.logits(seen, mean, capacity);
+      network.requireGateable(draw.gates());
+      FakeMixture mixture = FakeMixture.of(draw.architecture(), draw.gates());
+      double[][] logits = logits(mixture, seen, mean);
       LossInputs inputs = new LossInputs(logits, teacher, labels);
       LossEvaluator loss = draw.guidance() == Draw.Guidance.LABELS ? labelLoss : studentLoss;
       double value = loss.mean(inputs);
       if (!Double.isFinite(value)) {
         throw new NonFiniteLossException(step, draw.architecture().id(), value);
       }
-      model.addGradient(gradient, seen, mean, capacity, loss.gradient(inputs));
+      double[][] byLogits = loss.gradient(inputs);
+      mixture
+          .weights()
+          .forEach(
+              (part, weight) ->
+                  model.addGradient(gradient, seen, mean, capacity(part), times(byLogits, weight)));
       results.add(new DrawResult(draw, value, FakeClassifier.hits(logits, labels)));
       teacher = draw.teacher() ? logits : teacher;
     }
     model.descend(gradient, spec.learningRate().applyAsDouble(step));
     draws.forEach(draw -> model.updateRunningMean(mean));
     return new StepFeedback(step, labels.length, results);
+  }
+
+  private double[][] logits(FakeMixture mixture, double[][] seen, double[] mean) {
+    double[][] sum = new double[seen.length][network.classes()];
+    mixture
+        .weights()
+        .forEach(
+            (part, weight) -> {
+              double[][] logits = model.logits(seen, mean, capacity(part));
+              for (int n = 0; n < sum.length; n++) {
+                for (int i = 0; i < sum[n].length; i++) {
+                  sum[n][i] += weight * logits[n][i];
+                }
+              }
+            });
+    return sum;
+  }
+
+  private static double[][] times(double[][] rows, double factor) {
+    return Arrays.stream(rows)
+        .map(row -> Arrays.stream(row).map(value -> value * factor).toArray())
+        .toArray(double[][]::new);
+  }
+
+  @Override
+  public GateGradients gateGradients(Probe probe, Batch batch) {
+    network.requireGateable(probe.gates());
+    double[][] seen = cells.of(batch);
+    double[] mean = FakeCells.mean(seen);
+    FakeMixture whole = FakeMixture.of(probe.architecture(), probe.gates());
+    LossInputs inputs =
+        LossInputs.withoutTeacher(logits(whole, seen, mean), FakeClassifier.labels(batch));
+    double[][] byLogits = labelLoss.gradient(inputs);
+    Map<Choice, SortedMap<Integer, Double>> derivatives = new LinkedHashMap<>();
+    probe
+        .gates()
+        .weights()
+        .forEach(
+            (choice, byOption) -> {
+              SortedMap<Integer, Double> of = new TreeMap<>();
+              for (int option : byOption.keySet()) {
+                Gates part = probe.gates().with(choice, Map.of(option, 1.0));
+                FakeMixture mixture = FakeMixture.of(probe.architecture(), part);
+                of.put(option, product(byLogits, logits(mixture, seen, mean)));
+              }
+              derivatives.put(choice, of);
+            });
+    return new GateGradients(labelLoss.mean(inputs), derivatives);
+  }
+
+  private static double product(double[][] one, double[][] other) {
+    double sum = 0;
+    for (int n = 0; n < one.length; n++) {
+      for (int i = 0; i < one[n].length; i++) {
+        sum += one[n][i] * other[n][i];
+      }
+    }
+    return sum;
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.testkit.operation.Tensor;
 
 /**
@@ -18,7 +20,8 @@ import org.supernet4j.testkit.operation.Tensor;
  * operations that layers are made of: the independent computation that engines are compared with.
  * Slow; for small networks.
  *
- * <p>Networks come from {@link Network#at}. Weights are given by parameter name as row-major values
+ * <p>Networks come from {@link Network#at(Architecture)} or, with gates on alternatives, from
+ * {@link Network#at(Architecture, Gates)}. Weights are given by parameter name as row-major values
  * of the fixed network's shapes, for example from {@link ReferenceWeights}. Images are unsigned
  * bytes {@code [count, height, width, channels]}. Dropout and drop-connect are the identity.
  */
@@ -125,6 +128,39 @@ public final class ReferenceNetwork {
           numericGradient(fixed, fixed.choices().first(), weights, images, labels, parameter, i);
     }
     return gradient;
+  }
+
+  /**
+   * The derivative of {@link #meanCrossEntropy} of one architecture with respect to a gate, by
+   * central differences: good to about 1e-9 where the network is smooth.
+   *
+   * @param shared values of the largest shapes
+   * @param gates of which one is shifted
+   * @param option the option whose gate is, by index
+   */
+  public static double numericGateGradient(
+      Network network,
+      Architecture architecture,
+      Gates gates,
+      Map<String, double[]> shared,
+      byte[] images,
+      int[] labels,
+      Choice choice,
+      int option) {
+    double[] sides = new double[2];
+    for (int side = 0; side < 2; side++) {
+      Map<Integer, Double> shifted = new HashMap<>(gates.weights().get(choice));
+      double shift = side == 0 ? DIFFERENCE : -DIFFERENCE;
+      shifted.merge(option, shift, Double::sum);
+      Gates moved = gates.with(choice, shifted);
+      sides[side] =
+          meanCrossEntropy(
+              network.at(architecture, moved),
+              ReferenceWeights.of(network, shared, architecture, moved),
+              images,
+              labels);
+    }
+    return (sides[0] - sides[1]) / (2 * DIFFERENCE);
   }
 
   static double[] valuesOf(Parameter parameter, Map<String, double[]> weights) {

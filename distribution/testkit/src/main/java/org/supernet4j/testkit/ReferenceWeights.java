@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
 
 /** Weights for tests, by parameter name, as row-major values. */
@@ -56,6 +57,16 @@ public final class ReferenceWeights {
    */
   public static Map<String, double[]> of(
       Network network, Map<String, double[]> shared, Architecture architecture) {
+    return of(network, shared, architecture, Gates.none());
+  }
+
+  /**
+   * The part of shared weights that one architecture with gates uses.
+   *
+   * @return values for the fixed network {@code network.at(architecture, gates)}
+   */
+  public static Map<String, double[]> of(
+      Network network, Map<String, double[]> shared, Architecture architecture, Gates gates) {
     Map<String, List<Parameter>> owned = new LinkedHashMap<>();
     network.forEachNode(
         (block, node) -> {
@@ -63,7 +74,7 @@ public final class ReferenceWeights {
           parameters.forEach(parameter -> owned.put(parameter.name(), parameters));
         });
     Map<String, double[]> weights = new LinkedHashMap<>();
-    for (Parameter fixed : network.at(architecture).parameters()) {
+    for (Parameter fixed : network.at(architecture, gates).parameters()) {
       weights.put(fixed.name(), valuesOf(fixed, owned.get(fixed.name()), shared));
     }
     return weights;

@@ -18,14 +18,18 @@ import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.EngineException;
+import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Optimizer;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.SearchSpace;
 
 class FakeEngineTest {
@@ -157,5 +161,36 @@ class FakeEngineTest {
       }
     }
     return batch;
+  }
+
+  @Test
+  void gatesWeighArchitecturesAndHaveDerivatives() {
+    SearchSpace space = FakeSpaces.withOperations();
+    Choice operation = space.choices().list().get(0);
+    Gates gates = Gates.none().with(operation, 0.3, 0.6);
+    Batch batch = batch(5);
+    try (Supernet supernet = engine.supernet(space.network(), spec(1))) {
+      Draw draw = Draw.sampled(space.largest()).withGates(gates);
+      double before = loss(supernet, space, gates, batch);
+      assertThat(supernet.step(0, List.of(draw), batch).results().get(0).loss()).isEqualTo(before);
+      assertThat(loss(supernet, space, gates, batch)).isLessThan(before);
+      GateGradients found =
+          supernet.gateGradients(Probe.of(space.largest()).withGates(gates), batch);
+      for (int option = 0; option < 2; option++) {
+        double[] sides = new double[2];
+        for (int side = 0; side < 2; side++) {
+          double shift = side == 0 ? 1e-5 : -1e-5;
+          double[] moved = {0.3, 0.6};
+          moved[option] += shift;
+          sides[side] = loss(supernet, space, Gates.none().with(operation, moved), batch);
+        }
+        assertThat(found.of(operation, option))
+            .isCloseTo((sides[0] - sides[1]) / 2e-5, within(1e-7));
+      }
+    }
+  }
+
+  private static double loss(Supernet supernet, SearchSpace space, Gates gates, Batch batch) {
+    return supernet.gateGradients(Probe.of(space.largest()).withGates(gates), batch).loss();
   }
 }

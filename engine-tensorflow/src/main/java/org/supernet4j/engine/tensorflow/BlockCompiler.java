@@ -10,6 +10,7 @@ import org.supernet4j.api.network.Conditional;
 import org.supernet4j.api.network.Node;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -41,7 +42,11 @@ final class BlockCompiler {
     if (node.layer() instanceof Conditional conditional) {
       return alternatives(node, Arrays.asList(null, conditional.body()), inputs, branch);
     } else if (node.layer() instanceof Alternatives alternatives) {
-      return alternatives(node, alternatives.bodies(), inputs, branch);
+      return tower
+          .gates()
+          .filter(gates -> gates.has(alternatives.choice()))
+          .map(gates -> weighted(gates, node, alternatives, inputs, branch))
+          .orElseGet(() -> alternatives(node, alternatives.bodies(), inputs, branch));
     }
     return LayerKernels.compile(new LayerSite(tower, block, node, inputs, branch), node.layer());
   }
@@ -91,24 +96,36 @@ final class BlockCompiler {
         gradient -> backward(node, parts, inputs, gradient, tf));
   }
 
+  /** Parts of which several run. */
+  private Compiled weighted(
+      GateInputs gates, Node node, Alternatives alternatives, List<Value> inputs, Branch outer) {
+    List<WeightedAlternatives.Part> parts = new ArrayList<>();
+    for (int i = 0; i < alternatives.bodies().size(); i++) {
+      Operand<TBool> runs = tower.predicate(node.path(), i);
+      List<Value> switched = switched(inputs, runs, outer);
+      Branch branch = outer.enter(runs);
+      Compiled part = compile(alternatives.bodies().get(i), switched, branch);
+      parts.add(new WeightedAlternatives.Part(runs, switched, part, branch));
+    }
+    return new WeightedAlternatives(gates, alternatives, parts, inputs, outer).compile();
+  }
+
   private record Part(List<Value> inputs, Compiled compiled) {}
 
   private Part part(Node node, int index, Block body, List<Value> inputs, Branch outer) {
-    Ops tf = outer.following();
-    List<Value> switched =
-        inputs.stream()
-            .map(
-                input ->
-                    new Value(
-                        tf.switchCond(input.tensor(), tower.predicate(node.path(), index))
-                            .outputTrue(),
-                        input.trained()))
-            .toList();
+    List<Value> switched = switched(inputs, tower.predicate(node.path(), index), outer);
     if (body == null) {
       return new Part(switched, new Compiled(switched.get(0), gradient -> first(gradient, inputs)));
     }
     Branch branch = outer.enter(tower.predicate(node.path(), index));
     return new Part(switched, compile(body, switched, branch));
+  }
+
+  private static List<Value> switched(List<Value> inputs, Operand<TBool> runs, Branch outer) {
+    Ops tf = outer.following();
+    return inputs.stream()
+        .map(input -> new Value(tf.switchCond(input.tensor(), runs).outputTrue(), input.trained()))
+        .toList();
   }
 
   private static List<Operand<TFloat32>> first(Operand<TFloat32> gradient, List<Value> inputs) {

@@ -14,6 +14,7 @@ import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Resize;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Condition;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.space.SizeTable;
 
@@ -208,12 +209,23 @@ final class Elasticity {
     return integers;
   }
 
-  /** The predicates to feed for an architecture. */
-  boolean[] predicates(Architecture architecture) {
+  /**
+   * The predicates to feed for an architecture.
+   *
+   * @param gates of choices that pick alternatives and decide no more
+   */
+  boolean[] predicates(Architecture architecture, Gates gates) {
     boolean[] values = new boolean[predicates.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = predicates.get(i).test(architecture);
+      values[i] = holds(predicates.get(i), architecture, gates);
     }
     return values;
+  }
+
+  private static boolean holds(Condition condition, Architecture architecture, Gates gates) {
+    if (condition instanceof Condition.Is picked && gates.isGated(picked.choice())) {
+      return gates.runs(picked.choice(), picked.option());
+    }
+    return condition.test(architecture);
   }
 }

@@ -6,6 +6,7 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Gates;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -91,6 +92,11 @@ final class NetworkGraph implements AutoCloseable {
     return variable;
   }
 
+  /** Where a teacher's logits stay for its students, {@code [batch, classes]}; once for a graph. */
+  Variable teacherLogits() {
+    return variable(tf, "teacher-logits", Shape.of(-1, network.classes()));
+  }
+
   /** Images whose largest logit is that of their label; a scalar. */
   Operand<TInt32> hits(Ops ops, Operand<TFloat32> logits) {
     Operand<TInt64> predicted = ops.math.argMax(logits, ops.constant(1));
@@ -106,6 +112,16 @@ final class NetworkGraph implements AutoCloseable {
    * @throws IllegalArgumentException if it is of another space
    */
   FedArchitecture fed(Architecture chosen) {
+    return fed(chosen, Gates.none());
+  }
+
+  /**
+   * An architecture with gates as the graph is fed it.
+   *
+   * @throws IllegalArgumentException if it is of another space, or the network cannot have the
+   *     gates
+   */
+  FedArchitecture fed(Architecture chosen, Gates gates) {
     if (!chosen.choices().equals(network.choices())) {
       throw new IllegalArgumentException(
           "architecture "
@@ -115,7 +131,8 @@ final class NetworkGraph implements AutoCloseable {
               + ", the network's choices are "
               + network.choices());
     }
-    return FedArchitecture.of(elasticity, chosen);
+    network.requireGateable(gates);
+    return FedArchitecture.of(elasticity, chosen, gates);
   }
 
   /** A run on a batch with an architecture; the tensors must live until it is over. */

@@ -3,6 +3,8 @@ package org.supernet4j.engine.tensorflow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Subnet;
@@ -34,6 +36,11 @@ final class TensorFlowEngine implements Engine {
   @Override
   public String description() {
     return "TensorFlow " + TensorFlow.version() + " on " + device();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.GATES, Capability.CHANNEL_SORTING);
   }
 
   /** The kind of device that TensorFlow puts operations on. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.GateGradients;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
@@ -28,6 +30,7 @@ final class TensorFlowSupernet implements Supernet {
   private final NetworkGraph network;
   private final Sessions sessions;
   private final Lazy<TrainingPass> training;
+  private final Lazy<GatedPass> gated;
   private final Lazy<EvaluationPass> evaluation;
   private final Lazy<OptimizerState> state;
   private final Lazy<Trainer> trainer;
@@ -38,13 +41,18 @@ final class TensorFlowSupernet implements Supernet {
   private TensorFlowSupernet(NetworkGraph network, TrainingSpec spec, Sessions sessions) {
     this.network = network;
     this.sessions = sessions;
-    this.training = new Lazy<>(() -> new TrainingPass(network, spec.distiller()));
+    Lazy<Variable> teacher = new Lazy<>(network::teacherLogits);
+    this.training =
+        new Lazy<>(
+            () -> new TrainingPass("training", network, spec.distiller(), teacher.get(), Set.of()));
+    this.gated = new Lazy<>(() -> new GatedPass(network, spec.distiller(), teacher.get()));
     this.evaluation = new Lazy<>(() -> new EvaluationPass(network));
     this.state = new Lazy<>(() -> new OptimizerState(network, spec.optimizer()));
     this.calibration = new Calibration(network, training);
     this.lanes = new Lanes(sessions.lanes());
     this.trainer =
-        new Lazy<>(() -> new Trainer(network, spec, training.get(), state.get(), calibration));
+        new Lazy<>(
+            () -> new Trainer(network, spec, training.get(), gated, state.get(), calibration));
     this.checkpoint = new Lazy<>(() -> new Checkpoint(network, state.get()));
   }
 
@@ -122,6 +130,17 @@ final class TensorFlowSupernet implements Supernet {
           .mapToDouble(loss -> loss)
           .toArray();
     }
+  }
+
+  @Override
+  public GateGradients gateGradients(Probe probe, Batch batch) {
+    if (probe.gates().isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no gate to differentiate by; give gates to one or more of "
+              + network().gateable().stream().map(Choice::name).toList());
+    }
+    network().requireGateable(probe.gates());
+    return gated.get().gradients(probe, batch);
   }
 
   private double loss(Operand<TFloat32> loss, Architecture architecture, BatchInputs.Fed images) {

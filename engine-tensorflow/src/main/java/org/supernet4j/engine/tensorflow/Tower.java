@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -34,6 +35,7 @@ final class Tower {
   private final ArchitectureInputs architecture;
   private final Operand<TFloat32> regularization;
   private final Operand<TInt32> seed;
+  private final Optional<GateInputs> gates;
   private final List<Statistics> statistics = new ArrayList<>();
   private final Map<Parameter, Operand<TFloat32>> gradients = new LinkedHashMap<>();
 
@@ -43,13 +45,15 @@ final class Tower {
       Weights weights,
       ArchitectureInputs architecture,
       Operand<TFloat32> regularization,
-      Operand<TInt32> seed) {
+      Operand<TInt32> seed,
+      Optional<GateInputs> gates) {
     this.graph = graph;
     this.mode = mode;
     this.weights = weights;
     this.architecture = architecture;
     this.regularization = regularization;
     this.seed = seed;
+    this.gates = gates;
   }
 
   /**
@@ -57,19 +61,21 @@ final class Tower {
    *
    * @param regularization 1 where dropout acts, 0 where not; a scalar
    * @param seed of this draw's dropout, {@code [2]}
+   * @param gates of choices whose alternatives may run side by side; none where one of them runs
    */
   static Tower training(
       Graph graph,
       Weights weights,
       ArchitectureInputs architecture,
       Operand<TFloat32> regularization,
-      Operand<TInt32> seed) {
-    return new Tower(graph, Mode.TRAINING, weights, architecture, regularization, seed);
+      Operand<TInt32> seed,
+      Optional<GateInputs> gates) {
+    return new Tower(graph, Mode.TRAINING, weights, architecture, regularization, seed, gates);
   }
 
   /** A pass for evaluation. */
   static Tower evaluation(Graph graph, Weights weights, ArchitectureInputs architecture) {
-    return new Tower(graph, Mode.EVALUATION, weights, architecture, null, null);
+    return new Tower(graph, Mode.EVALUATION, weights, architecture, null, null, Optional.empty());
   }
 
   boolean isTraining() {
@@ -82,6 +88,11 @@ final class Tower {
 
   ArchitectureInputs architecture() {
     return architecture;
+  }
+
+  /** The gates of this pass. */
+  Optional<GateInputs> gates() {
+    return gates;
   }
 
   /** 1 where dropout acts, 0 where not; a scalar. */

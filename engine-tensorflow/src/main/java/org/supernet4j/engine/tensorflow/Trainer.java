@@ -11,6 +11,7 @@ import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.op.Op;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -20,22 +21,27 @@ final class Trainer {
   private final NetworkGraph network;
   private final TrainingSpec spec;
   private final TrainingPass training;
+  private final Lazy<GatedPass> gated;
   private final Calibration calibration;
   private final UpdatePass update;
+  private final Lazy<Op> accumulateGated;
 
   /** Adds the backward pass and the update to the graph; once for a training pass. */
   Trainer(
       NetworkGraph network,
       TrainingSpec spec,
       TrainingPass training,
+      Lazy<GatedPass> gated,
       OptimizerState state,
       Calibration calibration) {
     this.network = network;
     this.spec = spec;
     this.training = training;
+    this.gated = gated;
     this.calibration = calibration;
     update =
         new UpdatePass(network, training.differentiate(), spec.optimizer(), state, spec.clipping());
+    accumulateGated = new Lazy<>(() -> update.accumulating(gated.get().gradients()));
     network.run(update.reset());
   }
 
@@ -47,8 +53,7 @@ final class Trainer {
    */
   StepFeedback step(long step, List<Draw> draws, Batch batch) {
     requireTeachers(draws);
-    List<FedArchitecture> fed =
-        draws.stream().map(draw -> network.fed(draw.architecture())).toList();
+    List<FedArchitecture> fed = draws.stream().map(this::fed).toList();
     try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
       calibration.putAside();
       try {
@@ -60,6 +65,12 @@ final class Trainer {
         throw fault;
       }
     }
+  }
+
+  /** A draw whose gates take one option each is an ordinary one. */
+  private FedArchitecture fed(Draw draw) {
+    network.network().requireGateable(draw.gates());
+    return network.fed(draw.gates().withSingleOptions(draw.architecture()), draw.gates().mixed());
   }
 
   private void requireTeachers(List<Draw> draws) {
@@ -96,17 +107,24 @@ final class Trainer {
   private DrawResult accumulate(
       Draw draw, FedArchitecture architecture, BatchInputs.Fed images, long seed) {
     boolean guided = draw.guidance() == Draw.Guidance.DISTILLER;
+    boolean mixed = !architecture.gates().isEmpty();
+    TrainingPass pass = mixed ? gated.get().forward() : training;
     try (Tensors tensors = new Tensors()) {
       Session.Runner runner = network.run(images, architecture, tensors);
-      training.feed(
+      pass.feed(
           runner,
           tensors,
           new TrainingPass.Feeds(TrainingPass.OWN_MOMENTUM, draw.regularized(), seed, guided));
-      runner.addTarget(update.accumulate()).addTarget(training.trainStatistics());
-      if (draw.teacher()) {
-        runner.addTarget(training.storeTeacher());
+      if (mixed) {
+        gated.get().feed(runner, tensors, architecture);
       }
-      try (Result result = network.train(runner.fetch(training.loss()).fetch(training.hits()))) {
+      runner
+          .addTarget(mixed ? accumulateGated.get() : update.accumulate())
+          .addTarget(pass.trainStatistics());
+      if (draw.teacher()) {
+        runner.addTarget(pass.storeTeacher());
+      }
+      try (Result result = network.train(runner.fetch(pass.loss()).fetch(pass.hits()))) {
         return new DrawResult(
             draw, ((TFloat32) result.get(0)).getFloat(), ((TInt32) result.get(1)).getInt());
       }
@@ -132,7 +150,7 @@ final class Trainer {
     return calibration.keeping(
         () -> {
           try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
-            accumulate(0, List.of(draw), List.of(network.fed(draw.architecture())), images);
+            accumulate(0, List.of(draw), List.of(fed(draw)), images);
             return VariableValues.read(network, update.accumulators());
           } finally {
             network.run(update.reset());

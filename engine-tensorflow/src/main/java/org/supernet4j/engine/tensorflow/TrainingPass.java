@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.LossValues;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.space.Choice;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -33,6 +36,7 @@ final class TrainingPass {
   private final Placeholder<TFloat32> regularization;
   private final Placeholder<TInt32> seed;
   private final Placeholder<TBool> guidedByDistiller;
+  private final Optional<GateInputs> gates;
   private final Tower tower;
   private final Compiled body;
   private final Variable teacherLogits;
@@ -44,10 +48,23 @@ final class TrainingPass {
   private final Op trainStatistics;
   private final Op storeTeacher;
 
-  TrainingPass(NetworkGraph network, Distiller distiller) {
+  /**
+   * Adds a pass to the graph.
+   *
+   * @param name of the pass
+   * @param teacherLogits what passes of one network share, {@code [batch, classes]}
+   * @param gated choices whose alternatives may run side by side, weighted by gates
+   */
+  TrainingPass(
+      String name,
+      NetworkGraph network,
+      Distiller distiller,
+      Variable teacherLogits,
+      Set<Choice> gated) {
     this.network = network;
     this.distiller = distiller;
-    this.tf = network.ops().withSubScope("training");
+    this.teacherLogits = teacherLogits;
+    this.tf = network.ops().withSubScope(name);
     share = tf.withName("share").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     regularization =
         tf.withName("regularization")
@@ -56,9 +73,15 @@ final class TrainingPass {
     guidedByDistiller =
         tf.withName("guided-by-distiller")
             .placeholder(TBool.class, Placeholder.shape(Shape.scalar()));
+    gates = gated.isEmpty() ? Optional.empty() : Optional.of(new GateInputs(tf, gated));
     tower =
         Tower.training(
-            network.graph(), network.variables(), network.architecture(), regularization, seed);
+            network.graph(),
+            network.variables(),
+            network.architecture(),
+            regularization,
+            seed,
+            gates);
     body =
         new BlockCompiler(tower)
             .compile(
@@ -66,8 +89,6 @@ final class TrainingPass {
                 List.of(new Value(network.batch().pixels(), false)),
                 Branch.root(tf));
     Operand<TFloat32> logits = body.output().tensor();
-    teacherLogits =
-        network.variable(tf, "teacher-logits", Shape.of(-1, network.network().classes()));
     losses = losses(logits);
     loss =
         losses.size() == 1
@@ -191,6 +212,11 @@ final class TrainingPass {
   /** Keeps the logits for the students of this step. */
   Op storeTeacher() {
     return storeTeacher;
+  }
+
+  /** The gates of this pass; none where one alternative runs. */
+  Optional<GateInputs> gates() {
+    return gates;
   }
 
   /** What a run of this pass is fed besides batch and architecture. */

@@ -63,16 +63,12 @@ final class UpdatePass {
     wholeScalars = tf.unstack(whole, (long) count).output();
     partly = tf.placeholder(TBool.class, Placeholder.shape(Shape.of(count)));
     partlyScalars = tf.unstack(partly, (long) count).output();
-    List<Op> additions = new ArrayList<>();
-    gradients.forEach(
-        (parameter, gradient) -> {
-          Variable sum =
-              network.variable(
-                  tf, "gradient/" + parameter.name(), ParameterVariables.shapeOf(parameter));
-          accumulators.put(parameter, sum);
-          additions.add(sum.add(tf, gradient));
-        });
-    accumulate = tf.withControlDependencies(additions).noOp();
+    for (Parameter parameter : gradients.keySet()) {
+      String name = "gradient/" + parameter.name();
+      accumulators.put(
+          parameter, network.variable(tf, name, ParameterVariables.shapeOf(parameter)));
+    }
+    accumulate = accumulating(gradients);
     Map<Parameter, Operand<TFloat32>> clipped = clip(clipping);
     finite = finite();
     List<Op> updates = new ArrayList<>();
@@ -178,6 +174,14 @@ final class UpdatePass {
     Operand<TFloat32> count = afterGradient.math.add(counter.value(), tf.constant(1f));
     updates.add(counter.assign(tf, count));
     return count;
+  }
+
+  /** What adds the gradients of a pass to the accumulators; runs with that pass. */
+  Op accumulating(Map<Parameter, Operand<TFloat32>> gradients) {
+    List<Op> additions = new ArrayList<>();
+    gradients.forEach(
+        (parameter, gradient) -> additions.add(accumulators.get(parameter).add(tf, gradient)));
+    return tf.withControlDependencies(additions).noOp();
   }
 
   /** Adds the gradients of a draw to the accumulators; runs with the training pass. */

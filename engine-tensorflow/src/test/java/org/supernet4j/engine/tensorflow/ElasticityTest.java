@@ -20,6 +20,7 @@ import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
 
 /** What is fed for an architecture; no TensorFlow. */
@@ -162,7 +163,8 @@ class ElasticityTest {
           }
         });
     int first = elasticity.firstPredicate(found[0].path());
-    return Arrays.copyOfRange(elasticity.predicates(architecture), first, first + count);
+    return Arrays.copyOfRange(
+        elasticity.predicates(architecture, Gates.none()), first, first + count);
   }
 
   @Test
@@ -184,7 +186,7 @@ class ElasticityTest {
   }
 
   private void assertActive(Architecture architecture, List<String> expected) {
-    boolean[] predicates = elasticity.predicates(architecture);
+    boolean[] predicates = elasticity.predicates(architecture, Gates.none());
     List<Parameter> parameters = elasticity.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       String name = parameters.get(i).name();

@@ -16,6 +16,7 @@ import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -82,7 +83,7 @@ class UpdateMasksTest {
       masks.feed(
           runner,
           tensors,
-          draws.stream().map(draw -> FedArchitecture.of(elasticity, draw)).toList());
+          draws.stream().map(draw -> FedArchitecture.of(elasticity, draw, Gates.none())).toList());
       Operand<TFloat32> full =
           tf.broadcastTo(
               tf.dtypes.cast(mask, TFloat32.class),
@@ -155,7 +156,7 @@ class UpdateMasksTest {
     int position = parameters.stream().map(Parameter::name).toList().indexOf(name);
     try (Graph graph = new Graph()) {
       return new UpdateMasks(Ops.create(graph), elasticity)
-          .usesAll(position, FedArchitecture.of(elasticity, draw));
+          .usesAll(position, FedArchitecture.of(elasticity, draw, Gates.none()));
     }
   }
 

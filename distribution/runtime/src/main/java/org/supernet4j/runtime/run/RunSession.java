@@ -58,9 +58,14 @@ final class RunSession implements AutoCloseable {
     return engine;
   }
 
-  /** The supernet, with fresh weights at first. */
+  /**
+   * The supernet, with fresh weights at first.
+   *
+   * @throws RunException if the engine lacks what a component needs
+   */
   Supernet supernet() {
     if (supernet == null) {
+      RequiredCapabilities.check(config, components, engine());
       Dataset dataset = components.dataset();
       TrainingSpecs specs =
           new TrainingSpecs(config, components.distiller(), dataset, randomness());
