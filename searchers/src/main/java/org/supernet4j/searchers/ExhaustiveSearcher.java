@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.Trial;
@@ -18,6 +19,11 @@ final class ExhaustiveSearcher implements Searcher {
 
   ExhaustiveSearcher(List<Architecture> all) {
     this.all = all;
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(all.size());
   }
 
   @Override

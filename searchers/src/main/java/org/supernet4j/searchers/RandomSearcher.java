@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Searcher;
@@ -28,6 +29,11 @@ final class RandomSearcher implements Searcher {
   RandomSearcher(SearcherContext context, int evaluations) {
     this.context = context;
     this.evaluations = evaluations;
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(evaluations);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.supernet4j.searchspaces;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.space.SearchSpace;
@@ -11,4 +13,9 @@ import org.supernet4j.api.space.SearchSpace;
  * @param network the one description of all its networks
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record BlueprintSpace(String name, Network network) implements SearchSpace {}
+public record BlueprintSpace(String name, Network network) implements SearchSpace {
+  @Override
+  public Optional<BigInteger> size() {
+    return network.canonicalForms();
+  }
+}

@@ -1,5 +1,7 @@
 package org.supernet4j.searchspaces;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.space.Architecture;
@@ -17,5 +19,10 @@ public record IndependentSpace(String name, Network network) implements SearchSp
   @Override
   public Architecture canonical(Architecture architecture) {
     return architecture;
+  }
+
+  @Override
+  public Optional<BigInteger> size() {
+    return Optional.of(choices().combinations());
   }
 }

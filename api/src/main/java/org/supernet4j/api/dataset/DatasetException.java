@@ -1,10 +1,11 @@
 package org.supernet4j.api.dataset;
 
 import org.apiguardian.api.API;
+import org.supernet4j.api.UserException;
 
 /** Data that cannot be used; the message names the file, what is wrong and what to do. */
 @API(status = API.Status.STABLE, since = "0.1")
-public class DatasetException extends RuntimeException {
+public class DatasetException extends UserException {
   private static final long serialVersionUID = 1;
 
   /** A message for the user. */

@@ -1,10 +1,11 @@
 package org.supernet4j.api.engine;
 
 import org.apiguardian.api.API;
+import org.supernet4j.api.UserException;
 
 /** Something an engine cannot do; the message says what and what to do about it. */
 @API(status = API.Status.STABLE, since = "0.1")
-public class EngineException extends RuntimeException {
+public class EngineException extends UserException {
   private static final long serialVersionUID = 1;
 
   /** A message for the user. */

@@ -29,7 +29,12 @@ public record Activation(ActivationFunction function) implements Layer {
   }
 
   @Override
-  public String toString() {
+  public String label() {
     return function.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String toString() {
+    return label();
   }
 }

@@ -57,7 +57,12 @@ public record ChannelSlice(int first, int count) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "channels";
+  }
+
+  @Override
   public String toString() {
-    return "channels " + first + " to " + (first + count - 1);
+    return label() + " " + first + " to " + (first + count - 1);
   }
 }

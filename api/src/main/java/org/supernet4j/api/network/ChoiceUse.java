@@ -1,11 +1,16 @@
 package org.supernet4j.api.network;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
@@ -17,6 +22,8 @@ import org.supernet4j.api.space.Condition;
  * not at all.
  */
 final class ChoiceUse {
+  private static final long MOST_COMBINATIONS = 1_000_000;
+
   private final Choices choices;
   private final int[] always;
   private final List<OptionalPart> optional;
@@ -78,6 +85,87 @@ final class ChoiceUse {
       }
     }
     return result;
+  }
+
+  /**
+   * The number of architectures in canonical form: the product over groups of choices that decide
+   * about each other's part, each of which is gone through.
+   *
+   * @return empty where a group has more combinations than can be gone through
+   */
+  Optional<BigInteger> canonicalForms() {
+    BigInteger forms = BigInteger.ONE;
+    for (BitSet group : groups()) {
+      Optional<BigInteger> ofGroup = canonicalForms(group.stream().toArray());
+      if (ofGroup.isEmpty()) {
+        return Optional.empty();
+      }
+      forms = forms.multiply(ofGroup.get());
+    }
+    return Optional.of(forms);
+  }
+
+  private Optional<BigInteger> canonicalForms(int[] group) {
+    long combinations = 1;
+    for (int position : group) {
+      combinations *= choices.list().get(position).count();
+      if (combinations > MOST_COMBINATIONS) {
+        return Optional.empty();
+      }
+    }
+    int[] options = new int[choices.count()];
+    long forms = 0;
+    for (long i = 0; i < combinations; i++) {
+      long rest = i;
+      for (int position : group) {
+        int count = choices.list().get(position).count();
+        options[position] = (int) (rest % count);
+        rest /= count;
+      }
+      boolean[] used = used(choices.architecture(options));
+      forms += IntStream.of(group).allMatch(each -> used[each] || options[each] == 0) ? 1 : 0;
+    }
+    return Optional.of(BigInteger.valueOf(forms));
+  }
+
+  /** Choices that are used together or not, with those that decide about it; the others alone. */
+  private List<BitSet> groups() {
+    List<BitSet> groups = new ArrayList<>();
+    for (int position = 0; position < choices.count(); position++) {
+      merge(new BitSet(), position, groups);
+    }
+    link(new BitSet(), groups);
+    return groups;
+  }
+
+  /** Links the choices of parts to those that decide whether the parts are there. */
+  private void link(BitSet deciding, List<BitSet> groups) {
+    for (int position : always) {
+      merge(deciding, position, groups);
+    }
+    for (OptionalPart part : optional) {
+      BitSet decided = (BitSet) deciding.clone();
+      part.condition.choices().forEach(each -> decided.set(choices.positionOf(each)));
+      part.body.link(decided, groups);
+    }
+    for (Pick pick : picks) {
+      BitSet decided = (BitSet) deciding.clone();
+      decided.set(pick.position);
+      pick.bodies.forEach(body -> body.link(decided, groups));
+    }
+  }
+
+  /** Makes one group of those that hold any of some choices. */
+  private static void merge(BitSet some, int another, List<BitSet> groups) {
+    BitSet merged = (BitSet) some.clone();
+    merged.set(another);
+    for (BitSet group : List.copyOf(groups)) {
+      if (group.intersects(merged)) {
+        merged.or(group);
+        groups.remove(group);
+      }
+    }
+    groups.add(merged);
   }
 
   private boolean[] used(Architecture architecture) {

@@ -73,7 +73,12 @@ public record Combination(Kind kind) implements Layer {
   }
 
   @Override
-  public String toString() {
+  public String label() {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return label();
   }
 }

@@ -163,7 +163,12 @@ public record Convolution(
   }
 
   @Override
+  public String label() {
+    return "conv";
+  }
+
+  @Override
   public String toString() {
-    return "conv " + kernel + "x" + kernel + (stride > 1 ? " / " + stride : "");
+    return label() + " " + kernel + " x " + kernel + (stride > 1 ? ", stride " + stride : "");
   }
 }

@@ -117,7 +117,12 @@ public record DepthwiseConvolution(
   }
 
   @Override
+  public String label() {
+    return "depthwise conv";
+  }
+
+  @Override
   public String toString() {
-    return "depthwise " + kernel + "x" + kernel + (stride > 1 ? " / " + stride : "");
+    return label() + " " + kernel + " x " + kernel + (stride > 1 ? ", stride " + stride : "");
   }
 }

@@ -38,7 +38,12 @@ public record DropConnect(double rate) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "drop-connect";
+  }
+
+  @Override
   public String toString() {
-    return "drop-connect " + rate;
+    return label() + " " + rate;
   }
 }

@@ -43,7 +43,12 @@ public record Dropout(double rate) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "dropout";
+  }
+
+  @Override
   public String toString() {
-    return "dropout " + rate;
+    return label() + " " + rate;
   }
 }

@@ -44,6 +44,11 @@ record FixedLayer(Layer layer, List<Shape> elastic, Architecture decided) implem
   }
 
   @Override
+  public String label() {
+    return layer.label();
+  }
+
+  @Override
   public String toString() {
     return layer.toString();
   }

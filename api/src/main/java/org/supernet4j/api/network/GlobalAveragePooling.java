@@ -24,7 +24,12 @@ public record GlobalAveragePooling() implements Layer {
   }
 
   @Override
+  public String label() {
+    return "global average pool";
+  }
+
+  @Override
   public String toString() {
-    return "global average-pool";
+    return label();
   }
 }

@@ -56,7 +56,12 @@ public record GroupNorm(int groups, double epsilon) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "group norm";
+  }
+
+  @Override
   public String toString() {
-    return "group norm of " + groups;
+    return label() + " of " + groups;
   }
 }

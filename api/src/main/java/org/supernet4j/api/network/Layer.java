@@ -1,6 +1,7 @@
 package org.supernet4j.api.network;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
@@ -19,6 +20,17 @@ import org.supernet4j.api.space.Size;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Layer {
+  /**
+   * What the layer is, in a word or two such as {@code max pool}; a layer without a name of its own
+   * is named by it. The name of the type in words unless a layer says otherwise. The text of a
+   * layer adds what it is set to, such as {@code max pool 3 x 3, stride 2}.
+   */
+  default String label() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /**
    * What the layer computes.

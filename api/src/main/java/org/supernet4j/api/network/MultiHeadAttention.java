@@ -87,7 +87,12 @@ public record MultiHeadAttention(Size heads, Size width, boolean causal, Initial
   }
 
   @Override
-  public String toString() {
+  public String label() {
     return causal ? "causal attention" : "attention";
+  }
+
+  @Override
+  public String toString() {
+    return label();
   }
 }

@@ -1,7 +1,9 @@
 package org.supernet4j.api.network;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
@@ -128,6 +130,14 @@ public final class Network {
    */
   public Architecture canonical(Architecture architecture) {
     return use.canonical(architecture);
+  }
+
+  /**
+   * The number of architectures in canonical form; empty where it cannot be found within a second
+   * or so, because more than a million combinations depend on each other.
+   */
+  public Optional<BigInteger> canonicalForms() {
+    return use.canonicalForms();
   }
 
   /** The choices that play a part in an architecture: all but those of parts that it leaves out. */

@@ -52,8 +52,7 @@ public final class NetworkBuilder {
   }
 
   Features apply(String name, Layer layer, List<Features> inputs) {
-    String full =
-        uniquePath(name == null ? layer.toString().replaceAll("[ /]+", "-") : name, name == null);
+    String full = uniquePath(name == null ? layer.label().replace(' ', '-') : name, name == null);
     BlockBuilder block = open.peek();
     List<Integer> values = inputs.stream().map(block::valueOf).toList();
     List<Shape> shapes = inputs.stream().map(Features::shape).toList();

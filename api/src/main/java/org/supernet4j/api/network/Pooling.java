@@ -76,7 +76,12 @@ public record Pooling(Kind kind, int window, int stride, Padding padding, boolea
   }
 
   @Override
+  public String label() {
+    return kind.name().toLowerCase(Locale.ROOT) + " pool";
+  }
+
+  @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + "-pool " + window + "x" + window + " / " + stride;
+    return label() + " " + window + " x " + window + (stride > 1 ? ", stride " + stride : "");
   }
 }

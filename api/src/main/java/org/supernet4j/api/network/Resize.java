@@ -97,7 +97,12 @@ public record Resize(Method method, Size height, Size width) implements Layer {
   }
 
   @Override
+  public String label() {
+    return "resize";
+  }
+
+  @Override
   public String toString() {
-    return "resize " + method;
+    return label() + ", " + method;
   }
 }

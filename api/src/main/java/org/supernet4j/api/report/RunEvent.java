@@ -26,9 +26,10 @@ public sealed interface RunEvent {
   /**
    * A phase began.
    *
-   * @param units steps, evaluations or finalists it has; 0 where it cannot be told
+   * @param done steps or evaluations that an earlier process did
+   * @param units steps or evaluations it has at most; 0 where it cannot be known
    */
-  record PhaseStarted(Phase phase, long units) implements RunEvent {}
+  record PhaseStarted(Phase phase, long done, long units) implements RunEvent {}
 
   /** A phase is complete. */
   record PhaseFinished(Phase phase, double millis) implements RunEvent {}

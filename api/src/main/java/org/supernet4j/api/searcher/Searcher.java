@@ -1,6 +1,7 @@
 package org.supernet4j.api.searcher;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.plugin.Stateful;
@@ -18,6 +19,15 @@ public interface Searcher extends Stateful, AutoCloseable {
    * @param random the random numbers of this round
    */
   List<Trial> ask(RandomGenerator random);
+
+  /**
+   * The most trials of a whole search, those of every fidelity counted; empty where the searcher
+   * cannot say. A search may end earlier, such as when no subnet is left.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default OptionalLong budget() {
+    return OptionalLong.empty();
+  }
 
   /** Told the evaluations of what was asked last, in the same order. */
   default void tell(List<Evaluation> evaluations) {}

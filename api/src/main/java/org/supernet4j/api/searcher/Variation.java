@@ -114,18 +114,6 @@ public final class Variation {
         .toList();
   }
 
-  /**
-   * The number of choices that two architectures of a space decide differently: their Hamming
-   * distance.
-   */
-  public static int distance(Architecture one, Architecture other) {
-    int distance = 0;
-    for (int i = 0; i < one.choices().count(); i++) {
-      distance += one.optionAt(i) == other.optionAt(i) ? 0 : 1;
-    }
-    return distance;
-  }
-
   /** The options as numbers 0 and 1, one for each option of each choice in order. */
   public static double[] oneHot(Architecture architecture) {
     List<Choice> choices = architecture.choices().list();

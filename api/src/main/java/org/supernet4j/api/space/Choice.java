@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
+import org.supernet4j.api.internal.Listing;
 
 /**
  * One named decision of a search space with an ordered list of options. Options are either sizes
@@ -116,9 +117,14 @@ public final class Choice {
     int index = options.indexOf(option);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "choice '" + name + "' has no option '" + option + "'; options are " + options);
+          "choice '" + name + "' has no option '" + option + "'; options are " + optionsText());
     }
     return index;
+  }
+
+  /** The options for a message, the first few of many. */
+  String optionsText() {
+    return "[" + Listing.of(options) + "]";
   }
 
   /**

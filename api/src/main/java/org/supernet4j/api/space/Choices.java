@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.supernet4j.api.internal.Listing;
 
 /** The ordered choices of a search space; the factory of its architectures. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -110,41 +112,67 @@ public final class Choices {
   /**
    * An architecture from choice names and options as text.
    *
-   * @throws IllegalArgumentException naming every unknown or missing choice and unknown option
+   * @throws IllegalArgumentException naming the choices that are unknown or missing, and the
+   *     options that are unknown
    */
   public Architecture architecture(Map<String, String> options) {
-    List<String> faults = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    List<String> badOptions = new ArrayList<>();
     int[] selected = new int[list.size()];
     for (int i = 0; i < selected.length; i++) {
       Choice choice = list.get(i);
       String option = options.get(choice.name());
       if (option == null) {
-        faults.add("choice '" + choice.name() + "' is missing; options are " + choice.options());
+        missing.add("'" + choice.name() + "'");
       } else if (!choice.options().contains(option)) {
-        faults.add(
+        badOptions.add(
             "choice '"
                 + choice.name()
                 + "' has no option '"
                 + option
                 + "'; options are "
-                + choice.options());
+                + choice.optionsText());
       } else {
         selected[i] = choice.indexOf(option);
       }
     }
-    for (String name : options.keySet()) {
-      if (!positions.containsKey(name)) {
-        faults.add(
-            "there is no choice '"
-                + name
-                + "'; choices are "
-                + list.stream().map(Choice::name).toList());
-      }
+    List<String> unknown =
+        options.keySet().stream()
+            .filter(name -> !positions.containsKey(name))
+            .map(name -> "'" + name + "'")
+            .toList();
+    List<String> faults = new ArrayList<>();
+    if (!unknown.isEmpty()) {
+      faults.add(
+          "there is no choice "
+              + Listing.of(unknown)
+              + "; choices are ["
+              + Listing.of(list.stream().map(Choice::name).toList())
+              + "]");
+    }
+    if (!missing.isEmpty()) {
+      faults.add(
+          missing.size() == 1
+              ? "choice "
+                  + missing.get(0)
+                  + " is missing; options are "
+                  + list.get(firstMissing(options)).optionsText()
+              : "choices " + Listing.of(missing) + " are missing");
+    }
+    if (!badOptions.isEmpty()) {
+      faults.add(Listing.of(badOptions));
     }
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", faults));
     }
     return new Architecture(this, selected);
+  }
+
+  private int firstMissing(Map<String, String> options) {
+    return IntStream.range(0, list.size())
+        .filter(i -> !options.containsKey(list.get(i).name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -199,6 +227,6 @@ public final class Choices {
 
   @Override
   public String toString() {
-    return list.toString();
+    return "[" + Listing.of(list) + "]";
   }
 }

@@ -1,5 +1,6 @@
 package org.supernet4j.api.space;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,8 +30,8 @@ public interface SearchSpace {
   Network network();
 
   /**
-   * The network that a valid architecture stands for: what is trained alone, reckoned up and drawn.
-   * It has no choices.
+   * The network that a valid architecture stands for: what is trained alone, costed and drawn. It
+   * has no choices.
    */
   default Network network(Architecture architecture) {
     return network().at(architecture);
@@ -64,7 +65,7 @@ public interface SearchSpace {
     return canonical(choices().first());
   }
 
-  /** The dearest architecture: every choice at its largest option. */
+  /** The most expensive architecture: every choice at its largest option. */
   default Architecture largest() {
     return canonical(choices().last());
   }
@@ -83,6 +84,14 @@ public interface SearchSpace {
     }
     throw new IllegalStateException(
         "search space " + name() + ": none of " + RANDOM_DRAWS + " random draws was valid");
+  }
+
+  /**
+   * The number of distinct valid architectures, where the space knows it without going through
+   * {@link #all()}; empty where it does not.
+   */
+  default Optional<BigInteger> size() {
+    return Optional.empty();
   }
 
   /** Every distinct valid architecture once, in canonical form and a stable order; lazy. */

@@ -1,10 +1,11 @@
 package org.supernet4j.api.table;
 
 import org.apiguardian.api.API;
+import org.supernet4j.api.UserException;
 
 /** A table that cannot be used; the message names the file, the line and what to do. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class TableException extends RuntimeException {
+public class TableException extends UserException {
   private static final long serialVersionUID = 1;
 
   /** A message for the user. */

@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ class NetworkTest {
         network.choices().all().map(network::canonical).collect(Collectors.toSet());
 
     assertThat(canonical).hasSize(2 * (1 + 1 + 2));
+    assertThat(network.canonicalForms()).hasValue(BigInteger.valueOf(canonical.size()));
     assertThat(canonical).allSatisfy(form -> assertThat(network.canonical(form)).isEqualTo(form));
   }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -101,7 +102,8 @@ class ChoicesTest {
         .hasMessageContaining("'operation' in 'width=8,operation' is not one 'choice=option'");
     assertThatThrownBy(() -> choices.parse("width=8,width=16,operation=conv"))
         .hasMessageContaining("each choice once");
-    assertThatThrownBy(() -> choices.parse("")).hasMessageContaining("'width' is missing");
+    assertThatThrownBy(() -> choices.parse(""))
+        .hasMessageContaining("choices 'width', 'operation' are missing");
   }
 
   @Test
@@ -140,5 +142,26 @@ class ChoicesTest {
     // Six standard deviations of a binomial distribution around its mean of 1000.
     assertThat(counts)
         .satisfies(all -> assertThat(Arrays.stream(all)).allMatch(n -> n > 826 && n < 1174));
+  }
+
+  @Test
+  void messagesStayShortHoweverManyChoicesThereAre() {
+    Choices many =
+        Choices.of(
+            IntStream.range(0, 60)
+                .mapToObj(
+                    i ->
+                        Choice.ofSizes(
+                            "layer-" + i + ".width", IntStream.rangeClosed(1, 40).toArray()))
+                .toList());
+
+    assertThatThrownBy(() -> many.architecture(Map.of("layer-0.width", "41", "depth", "2")))
+        .hasMessage(
+            "there is no choice 'depth'; choices are [layer-0.width, layer-1.width, layer-2.width,"
+                + " layer-3.width, layer-4.width, layer-5.width, layer-6.width, layer-7.width ..."
+                + " and 52 more]; choices 'layer-1.width', 'layer-2.width', 'layer-3.width',"
+                + " 'layer-4.width', 'layer-5.width', 'layer-6.width', 'layer-7.width',"
+                + " 'layer-8.width' ... and 51 more are missing; choice 'layer-0.width' has no"
+                + " option '41'; options are [1, 2, 3, 4, 5, 6, 7, 8 ... and 32 more]");
   }
 }

@@ -1,7 +1,9 @@
 package org.supernet4j.cli;
 
+import org.supernet4j.api.UserException;
+
 /** Something that a command cannot do; the message names it and says what to do next. */
-public final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends UserException {
   private static final long serialVersionUID = 1;
 
   /** A message for the user. */

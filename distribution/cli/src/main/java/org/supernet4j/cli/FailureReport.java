@@ -2,6 +2,7 @@ package org.supernet4j.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.supernet4j.api.UserException;
 import org.supernet4j.runtime.config.InvalidConfiguration;
 import org.supernet4j.runtime.plugin.ComponentException;
 import org.supernet4j.runtime.run.RunException;
@@ -58,8 +59,8 @@ final class FailureReport implements IExecutionExceptionHandler {
 
   /** The message of a failure that was foreseen; others name themselves too. */
   private static String message(Exception failure) {
-    boolean foreseen =
-        failure.getMessage() != null && failure.getClass().getName().startsWith("org.supernet4j.");
-    return foreseen ? failure.getMessage() : failure + "; --verbose shows where";
+    return failure instanceof UserException
+        ? failure.getMessage()
+        : failure + "; --verbose shows where";
   }
 }

@@ -1,7 +1,9 @@
 package org.supernet4j.cli;
 
+import org.supernet4j.api.UserException;
+
 /** Results that cannot be written to stdout: its disk is full, or its reader is gone. */
-public final class OutputFailure extends RuntimeException {
+public final class OutputFailure extends UserException {
   private static final long serialVersionUID = 1;
 
   private final boolean readerIsGone;

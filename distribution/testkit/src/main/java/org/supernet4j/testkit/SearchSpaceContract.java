@@ -2,9 +2,11 @@ package org.supernet4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -31,6 +33,7 @@ import org.supernet4j.api.space.SearchSpaceFactory;
 public abstract class SearchSpaceContract<C extends Record>
     extends FactoryContract<C, SearchSpaceFactory<C>> {
   private static final int SAMPLES = 100;
+  private static final long MOST_TO_COUNT = 100_000;
 
   @Override
   protected final Class<?> kind() {
@@ -148,6 +151,18 @@ public abstract class SearchSpaceContract<C extends Record>
               .reduce(new Cost(0, 0, 0), Cost::plus);
       assertThat(costs.cost(architecture)).as("cost of %s", architecture).isEqualTo(sum);
     }
+  }
+
+  /** A size that the space knows is the number of its architectures; counted where they are few. */
+  @Test
+  public final void sizeIsTheNumberOfArchitectures() {
+    SearchSpace space = space();
+    Optional<BigInteger> size = space.size();
+    BigInteger combinations = space.choices().combinations();
+    if (size.isPresent() && combinations.compareTo(BigInteger.valueOf(MOST_TO_COUNT)) <= 0) {
+      assertThat(size).hasValue(BigInteger.valueOf(space.all().count()));
+    }
+    size.ifPresent(known -> assertThat(known).isPositive());
   }
 
   /** Nothing costs less than the smallest or more than the largest, where the space is ordered. */

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,21 @@ public abstract class SearcherContract<C extends Record>
               .isEmpty();
         }
       }
+    }
+  }
+
+  /** A searcher that states its budget asks for no more. */
+  @Test
+  public final void asksForNoMoreThanItsBudget() {
+    for (SearchSpace space : spaces()) {
+      Searcher searcher = searcher(space);
+      OptionalLong budget = searcher.budget();
+      long asked =
+          search(space).run(searcher, 0, budget() + 1).stream().mapToLong(List::size).sum();
+      assertThat(asked)
+          .as("trials in %s", space.name())
+          .isLessThanOrEqualTo(budget.orElse(Long.MAX_VALUE));
+      assertThat(searcher.budget()).as("budget at the end in %s", space.name()).isEqualTo(budget);
     }
   }
 

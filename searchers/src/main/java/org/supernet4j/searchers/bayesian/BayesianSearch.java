@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Evaluation;
@@ -41,6 +42,11 @@ final class BayesianSearch implements Searcher {
     this.settings = settings;
     this.context = context;
     this.archive = new Archive(context);
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(settings.evaluations());
   }
 
   @Override

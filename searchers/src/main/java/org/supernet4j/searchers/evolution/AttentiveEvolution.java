@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -41,6 +42,13 @@ final class AttentiveEvolution implements Searcher {
     this.variation = context.variation();
     this.costs = context.space().costs();
     this.archive = new Archive(context);
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(
+        settings.population()
+            + (settings.generations() - 1L) * (settings.mutants() + settings.crossovers()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.objective.Direction;
@@ -36,6 +37,11 @@ final class Nsga2 implements Searcher {
     this.context = context;
     this.variation = context.variation();
     this.archive = new Archive(context);
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(settings.evaluations());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.Searcher;
@@ -32,6 +33,11 @@ final class RegularizedEvolution implements Searcher {
     this.settings = settings;
     this.variation = context.variation();
     this.archive = new Archive(context);
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(settings.evaluations());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.searcher.Evaluation;
@@ -71,6 +72,22 @@ final class Tournaments implements Searcher {
 
   private Bracket over() {
     return new Bracket(fidelities, fidelities.size(), eta, List.of());
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(starts.stream().mapToLong(this::trials).sum());
+  }
+
+  /** The trials of a bracket that finds enough subnets. */
+  private long trials(Start start) {
+    long trials = 0;
+    int alive = start.subnets();
+    for (int rung = start.rung(); rung < fidelities.size(); rung++) {
+      trials += alive;
+      alive = Math.max(1, alive / eta);
+    }
+    return trials;
   }
 
   @Override

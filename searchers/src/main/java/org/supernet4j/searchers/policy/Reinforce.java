@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.Searcher;
@@ -39,6 +40,11 @@ final class Reinforce implements Searcher {
     this.ascent =
         new Ascent(
             settings, context.space().choices().list().stream().mapToInt(Choice::count).toArray());
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(settings.evaluations());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.predictor.Predictor;
@@ -33,6 +34,11 @@ final class PredictorGuided implements Searcher {
     this.predictor = predictor;
     this.variation = context.variation();
     this.archive = new Archive(context);
+  }
+
+  @Override
+  public OptionalLong budget() {
+    return OptionalLong.of(settings.evaluations());
   }
 
   @Override

@@ -66,7 +66,7 @@ class VariationTest {
     int[] changes = new int[10];
     for (int i = 0; i < 5000; i++) {
       Architecture child = of(space).step(parent, random).orElseThrow();
-      assertThat(Variation.distance(parent, child)).isEqualTo(1);
+      assertThat(space.distance(parent, child)).isEqualTo(1);
       for (int position = 0; position < 10; position++) {
         changes[position] += child.optionAt(position) == 0 ? 0 : 1;
       }
@@ -80,7 +80,7 @@ class VariationTest {
     int changes = 0;
     for (int i = 0; i < 5000; i++) {
       Architecture child = of(space).mutate(space.smallest(), random).orElseThrow();
-      changes += Variation.distance(space.smallest(), child);
+      changes += space.distance(space.smallest(), child);
     }
 
     // A mutant without a change is drawn again: (1 - .9^10) of the draws stay.
@@ -101,7 +101,7 @@ class VariationTest {
     List<Architecture> neighbours = of(space).neighbours(space.smallest());
 
     assertThat(neighbours).hasSize(70).doesNotHaveDuplicates();
-    assertThat(neighbours).allMatch(each -> Variation.distance(each, space.smallest()) == 1);
+    assertThat(neighbours).allMatch(each -> space.distance(each, space.smallest()) == 1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.supernet4j.searchspaces.nasbench101;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.supernet4j.api.space.Trait;
 public final class NasBench101Space implements SearchSpace {
   /** The name in configurations. */
   public static final String NAME = "nas-bench-101";
+
+  /** Distinct cells of at most so many vertices. */
+  private static final int[] CELLS = {0, 0, 1, 7, 91, 2_532, 64_542, 423_624};
 
   private final int vertices;
   private final CellChoices choices;
@@ -176,6 +180,11 @@ public final class NasBench101Space implements SearchSpace {
         return architecture(cell.get());
       }
     }
+  }
+
+  @Override
+  public Optional<BigInteger> size() {
+    return Optional.of(BigInteger.valueOf(CELLS[vertices]));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.supernet4j.searchspaces.table;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +128,16 @@ final class RecordedSpace implements SearchSpace {
   @Override
   public int distance(Architecture one, Architecture other) {
     return whole.distance(one, other);
+  }
+
+  @Override
+  public double mutationRate(int position) {
+    return whole.mutationRate(position);
+  }
+
+  @Override
+  public Optional<BigInteger> size() {
+    return Optional.of(BigInteger.valueOf(recorded.size()));
   }
 
   @Override

@@ -97,4 +97,13 @@ class OnceForAllTest extends SearchSpaceContract<OnceForAllSettings> {
   void bordersAreTheAuthors() {
     Conventions.stridesPadBothSides(space().network(), 1, 4);
   }
+
+  /** Each of five stages has 2, 3 or 4 layers, each layer one of 3 kernels and 3 expansions. */
+  @Test
+  void sizeIsThePublishedOne() {
+    BigInteger stage = BigInteger.valueOf(9 * 9 + 9 * 9 * 9 + 9 * 9 * 9 * 9);
+    BigInteger resolutions = BigInteger.valueOf(config().resolutions().size());
+
+    assertThat(space().size()).hasValue(stage.pow(5).multiply(resolutions));
+  }
 }

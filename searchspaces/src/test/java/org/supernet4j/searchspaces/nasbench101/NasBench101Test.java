@@ -3,6 +3,7 @@ package org.supernet4j.searchspaces.nasbench101;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class NasBench101Test extends SearchSpaceContract<NasBench101Settings> {
     assertThat(CellEnumeration.upTo(5)).hasSize(2_532);
     assertThat(CellEnumeration.upTo(6)).hasSize(64_542);
     assertThat(CellEnumeration.hashes(7)).hasSize(423_624).isSorted().doesNotHaveDuplicates();
+    assertThat(NasBench101Space.published().size()).hasValue(BigInteger.valueOf(423_624));
   }
 
   @Test
@@ -117,6 +119,7 @@ class NasBench101Test extends SearchSpaceContract<NasBench101Settings> {
       NasBench101Space space = NasBench101Space.published(vertices);
       List<Architecture> all = space.all().toList();
       assertThat(all).hasSize((int) CellEnumeration.upTo(vertices).count());
+      assertThat(space.size()).hasValue(BigInteger.valueOf(all.size()));
       assertThat(all).allMatch(each -> space.canonical(each).equals(each));
       assertThat(all)
           .extracting(each -> space.parameters(space.cell(each)))

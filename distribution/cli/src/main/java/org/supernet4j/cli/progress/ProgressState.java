@@ -12,14 +12,14 @@ final class ProgressState {
   private final Phase phase;
   private final Instant begin;
   private final long first;
-  private long total;
+  private final long total;
   private long done;
   private List<String> details = List.of();
 
   /**
    * The begin of a phase.
    *
-   * @param total units of work it has; 0 where it cannot be told
+   * @param total units of work it has; 0 where it cannot be known
    * @param done units that an earlier process did
    */
   ProgressState(Phase phase, long total, long done, Instant begin) {
@@ -31,9 +31,8 @@ final class ProgressState {
   }
 
   /** Sets how far it is, and what else there is to tell. */
-  void advance(long nowDone, long nowTotal, List<String> nowDetails) {
+  void advance(long nowDone, List<String> nowDetails) {
     done = nowDone;
-    total = nowTotal;
     details = nowDetails;
   }
 
@@ -52,7 +51,7 @@ final class ProgressState {
     return phase == Phase.SEARCH ? "subnets" : "steps";
   }
 
-  /** Units of work in all; 0 where it cannot be told. */
+  /** Units of work in all; 0 where it cannot be known. */
   long total() {
     return total;
   }

@@ -19,7 +19,6 @@ import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
-import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
@@ -34,10 +33,8 @@ public final class RunProgress implements RunListener {
   private final Best best;
   private final Best bestLook = new Best("accuracy", Direction.MAXIMIZE);
   private Optional<ProgressState> state = Optional.empty();
-  private Phase phase = Phase.TRAIN;
-  private long resumedAtStep;
-  private long finalists;
-  private long retrained;
+  private long doneBefore;
+  private long stepsOfFinalist;
 
   /**
    * Progress on a display.
@@ -72,9 +69,7 @@ public final class RunProgress implements RunListener {
 
   @Override
   public void on(RunEvent event) {
-    if (event instanceof RunStarted started) {
-      resumedAtStep = started.resumedAtStep();
-    } else if (event instanceof PhaseStarted started) {
+    if (event instanceof PhaseStarted started) {
       begin(started);
     } else if (event instanceof StepFinished step) {
       training.add(step);
@@ -112,32 +107,25 @@ public final class RunProgress implements RunListener {
   }
 
   private void begin(PhaseStarted started) {
-    finalists = started.units();
-    phase = started.phase();
-    long done = started.phase() == Phase.TRAIN ? resumedAtStep : 0;
-    state = Optional.of(new ProgressState(started.phase(), started.units(), done, clock.instant()));
+    doneBefore = started.phase() == Phase.RETRAIN ? started.done() : 0;
+    state =
+        Optional.of(
+            new ProgressState(started.phase(), started.units(), started.done(), clock.instant()));
     state.ifPresent(display::begin);
   }
 
   private void advance(long done, Stream<Optional<String>> details) {
-    advance(done, state.map(ProgressState::total).orElse(0L), details);
-  }
-
-  private void advance(long done, long total, Stream<Optional<String>> details) {
     state.ifPresent(
         current -> {
-          current.advance(done, total, details.flatMap(Optional::stream).toList());
+          current.advance(done, details.flatMap(Optional::stream).toList());
           display.update(current);
         });
   }
 
   private void onSubnetStep(SubnetStepFinished step) {
     String loss = "loss " + Quantity.PLAIN.brief(step.quality().loss());
-    boolean tuning = phase == Phase.FINETUNE;
-    advance(
-        tuning ? step.step() + 1 : retrained * step.steps() + step.step() + 1,
-        tuning ? step.steps() : finalists * step.steps(),
-        Stream.of(Optional.of(loss)));
+    stepsOfFinalist = step.steps();
+    advance(doneBefore + step.step() + 1, Stream.of(Optional.of(loss)));
   }
 
   private void onChecked(PredictorChecked check) {
@@ -164,7 +152,7 @@ public final class RunProgress implements RunListener {
   }
 
   private void onRetrained(FinalistRetrained finalist) {
-    retrained++;
+    doneBefore += stepsOfFinalist;
     display.note(
         String.format(
             "retrained %s: test accuracy %s on its own, %s in the supernet",

@@ -42,7 +42,7 @@ final class PlanText {
   private static String size(SpaceSize size) {
     return text("%,d combinations", size.combinations())
         + (size.networks().isPresent()
-            ? text(", %,d distinct networks", size.networks().getAsLong())
+            ? text(", %,d distinct networks", size.networks().get())
             : "");
   }
 

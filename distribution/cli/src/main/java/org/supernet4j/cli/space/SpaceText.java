@@ -53,7 +53,7 @@ final class SpaceText {
         "%,d combinations, %s",
         size.combinations(),
         size.networks().isPresent()
-            ? String.format(Locale.ROOT, "%,d distinct networks", size.networks().getAsLong())
+            ? String.format(Locale.ROOT, "%,d distinct networks", size.networks().get())
             : "too many to count the distinct networks");
   }
 

@@ -101,6 +101,35 @@ class ValidateCommandTest {
   }
 
   @Test
+  void searchOfMoreSubnetsThanThereAreIsRefused() {
+    Outcome outcome =
+        Cli.run(
+            "validate",
+            "quickstart",
+            "-D",
+            "search.searcher={type = random, evaluations = 1000}",
+            "-D",
+            "dataset.train=200");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains(
+            "search.searcher (type = random)",
+            "up to 1,000 evaluations",
+            "digits-small has 270 subnets",
+            "type = exhaustive");
+  }
+
+  @Test
+  void metricsOfAnotherMachineAreRefused() {
+    Outcome outcome = Cli.run("validate", "quickstart", "-D", "metrics.host=8.8.8.8");
+
+    assertThat(outcome.exitCode()).isNotZero();
+    assertThat(outcome.err())
+        .contains("metrics.host: '8.8.8.8' is no address of this machine; give 127.0.0.1");
+  }
+
+  @Test
   void missingFileListsTheShippedConfigurations() {
     Outcome outcome = Cli.run("validate", folder.resolve("none.conf").toString());
 

@@ -19,7 +19,7 @@ class BarDisplayTest {
   void barStaysOnOneLineOfTheTerminal() {
     ProgressState state = new ProgressState(Phase.TRAIN, 1000, 0, Instant.EPOCH);
     display.begin(state);
-    state.advance(250, 1000, PARTS);
+    state.advance(250, PARTS);
     display.update(state);
     display.end(state);
 

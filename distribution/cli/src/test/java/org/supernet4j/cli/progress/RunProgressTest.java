@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,7 @@ class RunProgressTest {
 
   @Test
   void trainingTellsStepLossBestSpeedAndTimeLeft() {
-    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 1000));
     progress.on(new RunEvent.DynamicsMeasured(0, SUBNET, new Quality(1, 0.912, 500)));
     later(50);
     step(249);
@@ -45,7 +44,7 @@ class RunProgressTest {
 
   @Test
   void linesComeAtAModestRate() {
-    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 1000));
     for (int step = 0; step < 20; step++) {
       later(1);
       step(step);
@@ -56,8 +55,7 @@ class RunProgressTest {
 
   @Test
   void timeLeftOfAResumedTrainingCountsItsOwnStepsAlone() {
-    progress.on(new RunEvent.RunStarted("run", Path.of("runs/run"), "", 900));
-    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 900, 1000));
     later(10);
     step(949);
 
@@ -66,7 +64,7 @@ class RunProgressTest {
 
   @Test
   void searchTellsTheBestOfTheLeadingObjective() {
-    progress.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0));
+    progress.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0, 0));
     evaluated(1, 3.5);
     evaluated(2, 2.25);
     evaluated(3, 4);
@@ -78,8 +76,29 @@ class RunProgressTest {
   }
 
   @Test
+  void searchTellsHowFarItIsAlsoAfterAResume() {
+    progress.on(new RunEvent.PhaseStarted(Phase.SEARCH, 300, 500));
+    later(10);
+    evaluated(400, 3.5);
+
+    assertThat(err.toString())
+        .isEqualTo("search: 400 of 500 subnets (80%), best latency-ms 3.500 ms, 10 s left\n");
+  }
+
+  @Test
+  void retrainingThatIsResumedCountsFinalistsOfBefore() {
+    progress.on(new RunEvent.PhaseStarted(Phase.RETRAIN, 200, 300));
+    later(10);
+    finalistStep(49);
+
+    assertThat(err.toString())
+        .startsWith("retrain: 250 of 300 steps (83%)")
+        .endsWith("10 s left\n");
+  }
+
+  @Test
   void retrainingCountsTheStepsOfAllFinalists() {
-    progress.on(new RunEvent.PhaseStarted(Phase.RETRAIN, 2));
+    progress.on(new RunEvent.PhaseStarted(Phase.RETRAIN, 0, 200));
     finalistStep(99);
     progress.on(
         new RunEvent.FinalistRetrained(
@@ -97,7 +116,7 @@ class RunProgressTest {
 
   @Test
   void predictorsAndSortedChannelsAreTold() {
-    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 1000));
     progress.on(new RunEvent.PredictorChecked(499, 80, 20, 0.5, 0.625));
     progress.on(new RunEvent.ChannelsSorted(650, List.of("block-1.expand"), 1234));
 
@@ -111,7 +130,7 @@ class RunProgressTest {
 
   @Test
   void interruptedPhaseEndsWithItsLine() {
-    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 1000));
     step(9);
     later(3);
     progress.on(new RunEvent.RunInterrupted(Phase.TRAIN));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.supernet4j.runtime.run.WorkEstimate;
 
 /** What {@code supernet plan} prints. */
 class PlanOutputTest {
-  private static RunPlan plan(OptionalLong evaluations, OptionalLong networks) {
+  private static RunPlan plan(OptionalLong evaluations, Optional<BigInteger> networks) {
     return new RunPlan(
         "mine",
         "wide",
@@ -40,7 +41,9 @@ class PlanOutputTest {
 
   @Test
   void textHasCostsMemoryAndTimes() {
-    String text = String.join("\n", PlanText.of(plan(OptionalLong.of(60), OptionalLong.of(999))));
+    String text =
+        String.join(
+            "\n", PlanText.of(plan(OptionalLong.of(60), Optional.of(BigInteger.valueOf(999)))));
 
     assertThat(text)
         .contains("mine: wide, 1,234 combinations, 999 distinct networks")
@@ -59,7 +62,7 @@ class PlanOutputTest {
 
   @Test
   void whatCannotBeToldIsUnknownOrNull() {
-    RunPlan plan = plan(OptionalLong.empty(), OptionalLong.empty());
+    RunPlan plan = plan(OptionalLong.empty(), Optional.empty());
 
     assertThat(String.join("\n", PlanText.of(plan)))
         .containsPattern("evaluations +unknown +500\\.0 +unknown")
@@ -73,7 +76,7 @@ class PlanOutputTest {
 
   @Test
   void jsonHasBytesAndMilliseconds() {
-    JsonNode json = PlanJson.of(plan(OptionalLong.of(60), OptionalLong.of(999)));
+    JsonNode json = PlanJson.of(plan(OptionalLong.of(60), Optional.of(BigInteger.valueOf(999))));
 
     assertThat(json.at("/space/macs/median").asLong()).isEqualTo(2_000);
     assertThat(json.at("/acceptance").asDouble()).isEqualTo(0.125);

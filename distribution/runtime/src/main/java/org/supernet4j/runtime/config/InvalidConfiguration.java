@@ -3,9 +3,10 @@ package org.supernet4j.runtime.config;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.supernet4j.api.UserException;
 
 /** A configuration that cannot be used, with everything that is wrong with it. */
-public final class InvalidConfiguration extends RuntimeException {
+public final class InvalidConfiguration extends UserException {
   private static final long serialVersionUID = 1;
 
   private final transient List<Fault> faults;

@@ -70,6 +70,15 @@ public final class RunMetrics implements RunListener, AutoCloseable {
     return new RunMetrics(settings, registry, objectives);
   }
 
+  /**
+   * Finds what would keep metrics from being served, and leaves nothing behind.
+   *
+   * @throws MetricsException if the address cannot be listened on
+   */
+  public static void check(MetricsSettings settings) {
+    MetricsServer.check(settings);
+  }
+
   /** Where metrics are scraped, for example {@code http://127.0.0.1:40123/metrics}. */
   public String address() {
     return server.address();

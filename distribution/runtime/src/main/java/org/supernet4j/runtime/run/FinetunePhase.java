@@ -62,13 +62,24 @@ final class FinetunePhase implements RunPhase {
   }
 
   @Override
+  public long done() {
+    String name = finetuning.name(architecture());
+    return state.find(name).isPresent()
+        ? 0
+        : directory.finetuning(name).latest().map(Checkpoint::step).orElse(0L);
+  }
+
+  private Architecture architecture() {
+    return finetuning
+        .settings()
+        .architecture()
+        .map(id -> space.canonical(space.choices().parse(id)))
+        .orElseGet(() -> ranking.winner().orElseThrow());
+  }
+
+  @Override
   public boolean run() {
-    Architecture architecture =
-        finetuning
-            .settings()
-            .architecture()
-            .map(id -> space.canonical(space.choices().parse(id)))
-            .orElseGet(() -> ranking.winner().orElseThrow());
+    Architecture architecture = architecture();
     String name = finetuning.name(architecture);
     if (state.find(name).isPresent()) {
       return true;

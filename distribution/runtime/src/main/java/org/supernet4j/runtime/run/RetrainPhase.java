@@ -67,7 +67,12 @@ final class RetrainPhase implements RunPhase {
 
   @Override
   public long units() {
-    return ranking.finalists().size();
+    return ranking.finalists().size() * specs.finalistSteps();
+  }
+
+  @Override
+  public long done() {
+    return state.all().size() * specs.finalistSteps();
   }
 
   @Override

@@ -73,7 +73,7 @@ final class Run {
 
   private boolean complete(RunPhase each) {
     Elapsed elapsed = Elapsed.start();
-    events.emit(new PhaseStarted(phase, each.units()));
+    events.emit(new PhaseStarted(phase, each.done(), each.units()));
     if (!each.run()) {
       return false;
     }

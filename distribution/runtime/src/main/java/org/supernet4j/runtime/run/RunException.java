@@ -2,19 +2,15 @@ package org.supernet4j.runtime.run;
 
 import java.io.UncheckedIOException;
 import org.apiguardian.api.API;
-import org.supernet4j.api.dataset.DatasetException;
-import org.supernet4j.api.engine.EngineException;
-import org.supernet4j.api.table.TableException;
-import org.supernet4j.runtime.metrics.MetricsException;
-import org.supernet4j.runtime.plugin.ComponentException;
-import org.supernet4j.runtime.storage.StorageException;
+import org.supernet4j.api.UserException;
+import org.supernet4j.runtime.config.InvalidConfiguration;
 
 /**
  * A run, or what was asked of an earlier one, cannot be done. The message is for users: it names
  * the place, what was found and the way out, and fits on a screen.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class RunException extends RuntimeException {
+public final class RunException extends UserException {
   private static final long serialVersionUID = 1;
 
   private final boolean ofConfiguration;
@@ -59,24 +55,17 @@ public final class RunException extends RuntimeException {
   }
 
   /**
-   * What to throw for a fault: a RunException where the fault's message is meant for users, else
-   * the fault itself, which is a bug somewhere and needs its stack trace.
+   * What to throw for a fault: the fault itself where it is of the configuration, or a bug
+   * somewhere that needs its stack trace; else a RunException with its message, which is meant for
+   * users.
    */
   static RuntimeException of(RuntimeException fault) {
-    return isForUsers(fault) && !(fault instanceof RunException)
-        ? new RunException(fault.getMessage(), fault)
-        : fault;
+    boolean isKind = fault instanceof RunException || fault instanceof InvalidConfiguration;
+    return isForUsers(fault) && !isKind ? new RunException(fault.getMessage(), fault) : fault;
   }
 
   /** Whether a fault's message is meant for users. */
   static boolean isForUsers(Throwable fault) {
-    return fault instanceof RunException
-        || fault instanceof EngineException
-        || fault instanceof DatasetException
-        || fault instanceof TableException
-        || fault instanceof StorageException
-        || fault instanceof MetricsException
-        || fault instanceof ComponentException
-        || fault instanceof UncheckedIOException;
+    return fault instanceof UserException || fault instanceof UncheckedIOException;
   }
 }

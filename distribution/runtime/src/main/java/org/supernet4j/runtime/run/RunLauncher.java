@@ -70,6 +70,7 @@ public final class RunLauncher {
    */
   public static List<ClassSizes> check(RunDescription config) {
     try {
+      RunMetrics.check(config.metrics());
       if (config instanceof TableRunConfig table) {
         TableRuns.check(table);
         return List.of();

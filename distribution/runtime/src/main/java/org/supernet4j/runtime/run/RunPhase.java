@@ -7,8 +7,13 @@ interface RunPhase {
   /** Which phase. */
   Phase phase();
 
-  /** Steps, evaluations or finalists it has; 0 where it cannot be told. */
+  /** Steps or evaluations it has; 0 where it cannot be known. */
   default long units() {
+    return 0;
+  }
+
+  /** Steps or evaluations that an earlier process did. */
+  default long done() {
     return 0;
   }
 

@@ -1,6 +1,8 @@
 package org.supernet4j.runtime.run;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveContext;
@@ -11,6 +13,7 @@ import org.supernet4j.api.searcher.Constraint;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
+import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.ConstraintSettings;
 import org.supernet4j.runtime.config.SearchDescription;
@@ -44,7 +47,33 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
             "search.searcher",
             search.searcher(),
             SearcherContext.of(context, objectives, constraints, fidelities));
+    if (fidelities.isEmpty()) {
+      requireRoom(search.searcher(), searcher, space);
+    }
     return new SearchComponents(new Objectives(objectives), constraints, searcher);
+  }
+
+  /**
+   * A search that evaluates each subnet once has no more evaluations than the space has subnets.
+   */
+  private static void requireRoom(
+      Component<SearcherFactory<?>> component, Searcher searcher, SearchSpace space) {
+    BigInteger budget = BigInteger.valueOf(searcher.budget().orElse(0));
+    BigInteger size = space.size().orElse(budget);
+    if (budget.compareTo(size) > 0) {
+      searcher.close();
+      throw RunException.ofConfiguration(
+          String.format(
+              Locale.ROOT,
+              "search.searcher (type = %s): it asks for up to %,d evaluations, but search space %s"
+                  + " has %,d subnets; let it ask for %,d at most, or set type = exhaustive to"
+                  + " evaluate all",
+              component.factory().name(),
+              budget,
+              space.name(),
+              size,
+              size));
+    }
   }
 
   private static List<Constraint> constraints(

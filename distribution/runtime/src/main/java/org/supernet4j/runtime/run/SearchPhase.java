@@ -1,6 +1,7 @@
 package org.supernet4j.runtime.run;
 
 import com.google.inject.Inject;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,25 @@ final class SearchPhase implements RunPhase {
   @Override
   public Phase phase() {
     return Phase.SEARCH;
+  }
+
+  /** The searcher's budget, or the size of the space where that is smaller. */
+  @Override
+  public long units() {
+    long budget = searcher.budget().orElse(0);
+    boolean eachOnce = evaluator.fidelities().isEmpty();
+    return eachOnce
+        ? constraints
+            .space()
+            .size()
+            .map(size -> size.min(BigInteger.valueOf(budget)).longValue())
+            .orElse(budget)
+        : budget;
+  }
+
+  @Override
+  public long done() {
+    return state.count();
   }
 
   @Override

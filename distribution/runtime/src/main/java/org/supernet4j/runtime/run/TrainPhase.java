@@ -54,6 +54,11 @@ final class TrainPhase implements RunPhase {
   }
 
   @Override
+  public long done() {
+    return state.step();
+  }
+
+  @Override
   public boolean run() {
     LongToDoubleFunction learningRate = specs.supernet().learningRate();
     long steps = specs.supernetSteps();

@@ -7,9 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.supernet4j.api.UserException;
 
 /** A file or folder of a run cannot be read or written; the message names it and the way out. */
-public final class StorageException extends RuntimeException {
+public final class StorageException extends UserException {
   private static final long serialVersionUID = 1;
 
   /** With a message for people. */

@@ -33,7 +33,7 @@ public final class SampleEvents {
   public static List<RunEvent> oneOfEach() {
     return List.of(
         new RunEvent.RunStarted("a", DIRECTORY, "http://127.0.0.1:9000/metrics", 0),
-        new RunEvent.PhaseStarted(Phase.TRAIN, 100),
+        new RunEvent.PhaseStarted(Phase.TRAIN, 0, 100),
         new RunEvent.DynamicsMeasured(10, LARGE, new Quality(0.5, 0.75, 400)),
         new RunEvent.PredictorChecked(12, 80, 20, 0.5, 0.625),
         new RunEvent.FinetuningStarted(List.of("finetune.epochs=2")),

@@ -112,7 +112,7 @@ class RunMetricsTest {
   @Test
   void isInNoPhaseOnceTheRunHasEnded() throws Exception {
     try (RunMetrics metrics = start("127.0.0.1", 0)) {
-      metrics.on(new RunEvent.PhaseStarted(Phase.TRAIN, 3));
+      metrics.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 3));
       metrics.on(new RunEvent.RunFailed(Phase.TRAIN, "disk full"));
 
       assertThat(Scrape.of(metrics.address()).value("supernet_phase{phase=\"train\"}")).isZero();
@@ -171,7 +171,7 @@ class RunMetricsTest {
   }
 
   private static void tellAll(RunMetrics metrics) {
-    metrics.on(new RunEvent.PhaseStarted(Phase.TRAIN, 3));
+    metrics.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 3));
     for (int step = 0; step < 3; step++) {
       metrics.on(
           new RunEvent.StepFinished(
@@ -186,19 +186,19 @@ class RunMetricsTest {
               10 + 20 * step));
     }
     metrics.on(new RunEvent.CheckpointSaved(3, Path.of("3")));
-    metrics.on(new RunEvent.PhaseStarted(Phase.SEARCH, 3));
+    metrics.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0, 3));
     metrics.on(evaluated(ONE, 0.8, 5));
     metrics.on(evaluated(CHOICES.last(), 0.9, 6));
     metrics.on(evaluated(ONE, 0.7, 4));
     metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, QUALITY, 5));
     metrics.on(new RunEvent.FinalistRetrained(ONE, QUALITY, QUALITY, QUALITY));
-    metrics.on(new RunEvent.PhaseStarted(Phase.FINETUNE, 2));
+    metrics.on(new RunEvent.PhaseStarted(Phase.FINETUNE, 0, 2));
     metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, QUALITY, 5));
     metrics.on(new RunEvent.SubnetStepFinished(ONE, 1, 2, QUALITY, 5));
     metrics.on(
         new RunEvent.SubnetFinetuned(
             "cars-1", ONE, "cars", List.of(), new Quality(2, 0.25, 8), QUALITY, Path.of("cars")));
-    metrics.on(new RunEvent.PhaseStarted(Phase.SEARCH, 3));
+    metrics.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0, 3));
   }
 
   private static DrawResult result(Draw.Role role, double loss) {

@@ -37,7 +37,7 @@ class RunReportTest {
     Path file = folder.resolve("journal.jsonl");
     try (JournalWriter writer = JournalWriter.open(file)) {
       writer.on(new RunEvent.RunStarted("a", folder, "", 0));
-      writer.on(new RunEvent.PhaseStarted(Phase.TRAIN, 40));
+      writer.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 40));
       LongStream.range(0, 40).forEach(step -> writer.on(step(step)));
       writer.on(new RunEvent.PhaseFinished(Phase.TRAIN, 1500));
       writer.on(evaluated(ALL.get(0), 0.5, 10));
@@ -161,7 +161,7 @@ class RunReportTest {
 
   @Test
   void aRunIsUnfinishedUntilItsReport() {
-    SampleRun run = run().tell(new RunEvent.PhaseStarted(Phase.SEARCH, 9));
+    SampleRun run = run().tell(new RunEvent.PhaseStarted(Phase.SEARCH, 0, 9));
     assertThat(report(run.journal()).course().state()).isEqualTo(RunCourse.State.UNFINISHED);
 
     run.tell(new RunEvent.RunInterrupted(Phase.SEARCH));
@@ -171,7 +171,7 @@ class RunReportTest {
     assertThat(report(run.journal()).course().state()).isEqualTo(RunCourse.State.UNFINISHED);
     assertThat(report(run.journal()).course().resumptions()).isEqualTo(1);
 
-    run.tell(new RunEvent.PhaseStarted(Phase.REPORT, 1));
+    run.tell(new RunEvent.PhaseStarted(Phase.REPORT, 0, 1));
     assertThat(report(run.journal()).course().state()).isEqualTo(RunCourse.State.FINISHED);
   }
 

@@ -102,7 +102,7 @@ public final class SampleReports {
         .finish(space.largest())
         .tell(new RunEvent.FinetuningStarted(List.of("finetune.epochs=2")))
         .tell(new RunEvent.RunStarted("mnist-nine", Path.of("runs"), "", 300))
-        .tell(new RunEvent.PhaseStarted(Phase.FINETUNE, 10))
+        .tell(new RunEvent.PhaseStarted(Phase.FINETUNE, 0, 10))
         .tell(new RunEvent.RunInterrupted(Phase.FINETUNE))
         .report("mnist-nine", CONFIGURATION);
   }

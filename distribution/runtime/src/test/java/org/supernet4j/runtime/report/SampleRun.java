@@ -61,7 +61,7 @@ public final class SampleRun {
       List<Architecture> looked,
       ToDoubleFunction<Architecture> end,
       Draw.Role... roles) {
-    tell(new RunEvent.PhaseStarted(Phase.TRAIN, steps));
+    tell(new RunEvent.PhaseStarted(Phase.TRAIN, 0, steps));
     long window = Math.max(10, steps / 400);
     for (long step = 0; step < steps; step += window) {
       long last = Math.min(steps, step + window) - 1;
@@ -102,7 +102,7 @@ public final class SampleRun {
   /** Evaluates all subnets of the space. */
   public SampleRun search(ToDoubleFunction<Architecture> accuracy) {
     List<Architecture> all = space.all().toList();
-    tell(new RunEvent.PhaseStarted(Phase.SEARCH, all.size()));
+    tell(new RunEvent.PhaseStarted(Phase.SEARCH, 0, all.size()));
     CostModel costs = new CostModel(space.network());
     ParetoFront front = new ParetoFront(objectives.stream().map(Objective::direction).toList());
     long number = 0;
@@ -131,7 +131,7 @@ public final class SampleRun {
       List<Architecture> finalists,
       ToDoubleFunction<Architecture> inSupernet,
       ToDoubleFunction<Architecture> alone) {
-    tell(new RunEvent.PhaseStarted(Phase.RETRAIN, finalists.size()));
+    tell(new RunEvent.PhaseStarted(Phase.RETRAIN, 0, finalists.size()));
     for (Architecture finalist : finalists) {
       Quality quality = quality(alone.applyAsDouble(finalist));
       tell(
@@ -147,10 +147,10 @@ public final class SampleRun {
 
   /** Exports a model and begins to write the report. */
   public SampleRun finish(Architecture best) {
-    tell(new RunEvent.PhaseStarted(Phase.EXPORT, 1));
+    tell(new RunEvent.PhaseStarted(Phase.EXPORT, 0, 1));
     tell(new RunEvent.ModelExported(best, directory.resolve("model"), 2.4e-7));
     tell(new RunEvent.PhaseFinished(Phase.EXPORT, 2100));
-    return tell(new RunEvent.PhaseStarted(Phase.REPORT, 1));
+    return tell(new RunEvent.PhaseStarted(Phase.REPORT, 0, 1));
   }
 
   /** What happened so far. */

@@ -12,7 +12,7 @@ import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunListener;
 
 class RunEventsTest {
-  private static final PhaseStarted EVENT = new PhaseStarted(Phase.TRAIN, 1);
+  private static final PhaseStarted EVENT = new PhaseStarted(Phase.TRAIN, 0, 1);
   private static final RunListener FAILING =
       event -> {
         throw new IllegalStateException("listener");

@@ -3,6 +3,7 @@ package org.supernet4j.runtime.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class RunPlanTest {
 
     RunPlan plan = plan();
 
-    assertThat(plan.size().networks()).hasValue(7);
+    assertThat(plan.size().networks()).hasValue(BigInteger.valueOf(7));
     assertThat(plan.macs().smallest()).isEqualTo(macs[0]);
     assertThat(plan.macs().largest()).isEqualTo(macs[macs.length - 1]);
     assertThat(macs).contains(plan.macs().median());

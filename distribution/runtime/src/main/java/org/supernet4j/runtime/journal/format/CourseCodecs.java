@@ -37,8 +37,9 @@ final class CourseCodecs {
   private static ObjectCodec<PhaseStarted> phaseStarted() {
     var fields = ObjectCodec.<PhaseStarted>of("phase-started");
     var phase = fields.field("phase", NameCodec.PHASE, PhaseStarted::phase);
+    var done = fields.field("done", Scalar.LONG, PhaseStarted::done);
     var units = fields.field("units", Scalar.LONG, PhaseStarted::units);
-    return fields.madeBy(in -> new PhaseStarted(in.of(phase), in.of(units)));
+    return fields.madeBy(in -> new PhaseStarted(in.of(phase), in.of(done), in.of(units)));
   }
 
   private static ObjectCodec<PhaseFinished> phaseFinished() {

@@ -18,11 +18,12 @@ public record Stage(List<LayerCost> layers, List<Integer> sources) {
     sources = List.copyOf(sources);
   }
 
-  /** What it does, for example {@code conv 3x3 · batch norm · relu}. */
+  /** What it does, for example {@code conv 3 × 3 · batch norm · relu}. */
   public String operations() {
     return layers.stream()
         .map(layer -> layer.node().layer().toString())
-        .collect(Collectors.joining(" · "));
+        .collect(Collectors.joining(" · "))
+        .replace(" x ", " × ");
   }
 
   /** The path of its first layer in the network. */

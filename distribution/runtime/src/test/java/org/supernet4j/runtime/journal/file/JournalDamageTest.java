@@ -23,7 +23,7 @@ import org.supernet4j.runtime.storage.StorageException;
 
 class JournalDamageTest {
   private static final JournalReader READER = new JournalReader(SampleEvents.CHOICES);
-  private static final RunEvent LAST = new RunEvent.PhaseStarted(Phase.EXPORT, 1);
+  private static final RunEvent LAST = new RunEvent.PhaseStarted(Phase.EXPORT, 0, 1);
 
   @TempDir Path folder;
   private Path file;
@@ -95,9 +95,9 @@ class JournalDamageTest {
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"run-interrupted\",\"phase\":\"nap\"}"
             + "| field 'phase' must be one of [train, search, retrain, export, finetune, report],"
             + " found \"nap\"",
-        "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-started\",\"phase\":\"train\",\"units\":1.5}"
+        "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-started\",\"phase\":\"train\",\"done\":0,\"units\":1.5}"
             + "| field 'units' must be an integer",
-        "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-started\",\"phase\":\"train\",\"units\":9223372036854775808}"
+        "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-started\",\"phase\":\"train\",\"done\":0,\"units\":9223372036854775808}"
             + "| found 9223372036854775808",
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-finished\",\"phase\":\"train\",\"millis\":\"fast\"}"
             + "| must be a number, \"NaN\"",

@@ -20,11 +20,11 @@ class StagesTest {
     assertThat(stages.stream().map(Stage::operations))
         .containsExactly(
             "rescale",
-            "conv 3x3 · batch norm · relu",
-            "conv 3x3 · batch norm · relu",
-            "conv 3x3 / 2 · batch norm · relu",
-            "conv 3x3 · batch norm · relu",
-            "average-pool 7x7 / 7",
+            "conv 3 × 3 · batch norm · relu",
+            "conv 3 × 3 · batch norm · relu",
+            "conv 3 × 3, stride 2 · batch norm · relu",
+            "conv 3 × 3 · batch norm · relu",
+            "average pool 7 × 7, stride 7",
             "flatten",
             "dense");
     assertThat(stages.stream().map(Stage::kind))
