@@ -69,7 +69,7 @@ public final class Expression {
     return of(new Constant(Element.INT, value));
   }
 
-  /** What a size is in the architecture at hand, as a float of shape {@code []}. */
+  /** What a size is in the architecture that runs, as a float of shape {@code []}. */
   public static Expression size(Size size) {
     return of(new SizeValue(size)).cast(Element.FLOAT);
   }

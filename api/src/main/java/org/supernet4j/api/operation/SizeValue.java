@@ -9,7 +9,7 @@ import org.supernet4j.api.tensor.Element;
 import org.supernet4j.api.tensor.TensorType;
 
 /**
- * What a size is in the architecture at hand: an int of shape {@code []}.
+ * What a size is in the architecture that runs: an int of shape {@code []}.
  *
  * @param size the size
  */

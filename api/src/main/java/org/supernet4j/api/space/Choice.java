@@ -10,8 +10,8 @@ import org.supernet4j.api.internal.Listing;
 /**
  * One named decision of a search space with an ordered list of options. Options are either sizes
  * (positive integers in ascending order, such as widths, depths or kernels) or names of operations
- * (ordered from the cheapest to the dearest). The first option belongs to the smallest architecture
- * and the last one to the largest.
+ * (ordered from the cheapest to the most expensive). The first option belongs to the smallest
+ * architecture and the last one to the largest.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Choice {

@@ -12,6 +12,6 @@ import org.supernet4j.api.plugin.ComponentFactory;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SearchSpaceFactory<C extends Record>
     extends ComponentFactory<C, SearchSpaceContext, SearchSpace> {
-  /** The data that the space is usually described for, where no data set is at hand. */
+  /** The data that the space is usually described for, where there is no data set. */
   DatasetInfo typicalData();
 }

@@ -29,7 +29,7 @@ import org.supernet4j.testkit.Contexts;
 
 /**
  * Training steps of mnist-nine: each architecture in the one graph of the supernet and in a static
- * graph of its own, by turns in one process, so that what else the machine does hits both alike.
+ * graph of its own, alternately in one process, so that what else the machine does hits both alike.
  *
  * <p>Arguments: batch sizes (32 and 128 if none are given). Prints a Markdown table of medians.
  */

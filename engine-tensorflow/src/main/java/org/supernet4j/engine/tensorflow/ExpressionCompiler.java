@@ -34,7 +34,7 @@ final class ExpressionCompiler {
     /** The number of examples; a scalar. */
     Operand<TInt32> batchSize();
 
-    /** What a size is in the architecture at hand; a scalar. Asked for sizes that vary. */
+    /** What a size is in the architecture that runs; a scalar. Asked for sizes that vary. */
     Operand<TInt32> size(Size size);
 
     /**

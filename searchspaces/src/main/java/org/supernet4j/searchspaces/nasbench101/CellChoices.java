@@ -14,7 +14,7 @@ final class CellChoices {
   private static final String ABSENT = "0";
   private static final String PRESENT = "1";
 
-  /** From the cheapest to the dearest, as options go. */
+  /** From the cheapest to the most expensive, as options go. */
   private static final List<CellOperation> OPERATIONS =
       List.of(CellOperation.MAXPOOL3X3, CellOperation.CONV1X1, CellOperation.CONV3X3);
 

@@ -68,7 +68,7 @@ final class LandscapeJson {
     for (CostProfile.Group group : profile.groups()) {
       ObjectNode entry = groups.addObject().put("count", group.count());
       put(entry, "cheapest", group.cheapest());
-      put(entry, "dearest", group.dearest());
+      put(entry, "most-expensive", group.mostExpensive());
       put(entry, "low", group.low());
       put(entry, "median", group.median());
       put(entry, "mean", group.mean());

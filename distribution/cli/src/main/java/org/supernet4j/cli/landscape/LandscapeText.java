@@ -99,7 +99,7 @@ final class LandscapeText {
     for (CostProfile.Group group : profile.groups()) {
       table.add(
           figure(cost, group.cheapest()),
-          figure(cost, group.dearest()),
+          figure(cost, group.mostExpensive()),
           number(group.count()),
           figure(metric, group.low()),
           figure(metric, group.median()),

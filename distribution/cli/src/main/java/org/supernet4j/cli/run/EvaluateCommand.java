@@ -83,7 +83,6 @@ public final class EvaluateCommand extends CommandBase {
         compare(saved, chosen, rows);
         return ExitCode.DONE;
       }
-      rows.begin();
       for (Architecture each : architectures(saved)) {
         rows.add(each, saved.evaluate(each, split, chosen));
       }
@@ -94,7 +93,6 @@ public final class EvaluateCommand extends CommandBase {
   private void compare(SavedRun saved, Statistics chosen, EvaluationRows rows) {
     List<Recorded> drawn = recorded.draw(saved);
     double[] evaluated = new double[drawn.size()];
-    rows.begin();
     for (int i = 0; i < evaluated.length; i++) {
       Quality quality = saved.evaluate(drawn.get(i).architecture(), split, chosen);
       evaluated[i] = quality.accuracy();

@@ -18,6 +18,7 @@ final class EvaluationRows {
   private final Statistics statistics;
   private final boolean json;
   private final PrintWriter out;
+  private boolean begun;
 
   EvaluationRows(Split split, Statistics statistics, boolean json, PrintWriter out) {
     this.split = split;
@@ -26,23 +27,25 @@ final class EvaluationRows {
     this.out = out;
   }
 
-  /** What stands above the rows. */
-  void begin() {
-    if (!json) {
+  /** Prints what stands above the rows, before the first one. */
+  private void begin() {
+    if (!json && !begun) {
       out.println(name(split) + " images, " + name(statistics) + " statistics");
       out.println("accuracy    loss  images  architecture");
-      out.flush();
     }
+    begun = true;
   }
 
   /** A row for a subnet. */
   void add(Architecture architecture, Quality quality) {
+    begin();
     out.println(json ? jsonLine(architecture, quality).toString() : row(architecture, quality));
     out.flush();
   }
 
   /** A row for a subnet whose recorded value is known, the value at its end. */
   void add(Architecture architecture, Quality quality, double recorded) {
+    begin();
     out.println(
         json
             ? jsonLine(architecture, quality).put("recorded", recorded).toString()

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Draws architectures, takes the first few training steps and evaluates one subnet, with the"
           + " run's own data, sampler and engine, and leaves no folder behind. Costs spread over"
-          + " drawn architectures and the ends of the space; memory is reckoned with 4 bytes a"
+          + " drawn architectures and the ends of the space; memory is computed with 4 bytes a"
           + " value. A sampler that trains more subnets later than at first takes longer than is"
           + " told here."
     },

@@ -70,7 +70,7 @@ final class PlanText {
         "activations",
         mib(memory.activations()),
         text("layers of the largest network, batch of %,d", batchSize));
-    table.add("sum", mib(memory.total()), "reckoned; an engine's intermediate results come on top");
+    table.add("sum", mib(memory.total()), "computed; an engine's intermediate results come on top");
     if (memory.held() > 0) {
       table.add(
           "held",

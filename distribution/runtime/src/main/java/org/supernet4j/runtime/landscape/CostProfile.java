@@ -11,8 +11,8 @@ import org.hipparchus.stat.descriptive.DescriptiveStatistics;
  *
  * @param cost which cost
  * @param spearman rank correlation of metric and cost; no number if one of them does not vary
- * @param groups tenths of the architectures from the cheapest to the dearest; fewer groups where
- *     there are fewer than ten architectures
+ * @param groups tenths of the architectures from the cheapest to the most expensive; fewer groups
+ *     where there are fewer than ten architectures
  */
 public record CostProfile(Measure cost, double spearman, List<Group> groups) {
   private static final int GROUPS = 10;
@@ -22,7 +22,7 @@ public record CostProfile(Measure cost, double spearman, List<Group> groups) {
    *
    * @param count how many
    * @param cheapest least cost
-   * @param dearest largest cost
+   * @param mostExpensive largest cost
    * @param low least value of the metric
    * @param median median of the metric
    * @param mean mean of the metric
@@ -31,7 +31,7 @@ public record CostProfile(Measure cost, double spearman, List<Group> groups) {
   public record Group(
       int count,
       double cheapest,
-      double dearest,
+      double mostExpensive,
       double low,
       double median,
       double mean,

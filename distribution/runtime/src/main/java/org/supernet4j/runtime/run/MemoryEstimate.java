@@ -7,7 +7,7 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 
 /**
- * What training a supernet needs to hold, in bytes, reckoned from its description with 4 bytes a
+ * What training a supernet needs to hold, in bytes, computed from its description with 4 bytes a
  * value, and what the engine held. An engine needs more than the sum, for intermediate results, and
  * less of activations where it frees or recomputes them.
  *
@@ -24,7 +24,7 @@ public record MemoryEstimate(
   private static final long VALUE_BYTES = Float.BYTES;
 
   /**
-   * Reckons.
+   * Computes the estimate.
    *
    * @param activations values that the largest network gives for one image
    * @param held bytes of tensors that the engine tells of
@@ -57,7 +57,7 @@ public record MemoryEstimate(
     return 2;
   }
 
-  /** The reckoned parts together, in bytes. */
+  /** The computed parts together, in bytes. */
   public long total() {
     return weights + gradients + optimizer + activations;
   }

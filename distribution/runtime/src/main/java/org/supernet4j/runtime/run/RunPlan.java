@@ -8,7 +8,7 @@ import org.supernet4j.runtime.config.RunConfig;
 
 /**
  * What a run would be like: how large its space is and what its networks cost, what the search
- * allows, how much memory training needs and how long it would take. Costs and memory are reckoned
+ * allows, how much memory training needs and how long it would take. Costs and memory are computed
  * from the description of the space; times come from a few real steps and one real evaluation.
  *
  * @param run the run's name

@@ -14,7 +14,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.FakeSpaces;
 
-/** Every figure here is reckoned by hand. */
+/** Every figure here is computed by hand. */
 class LandscapeTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 

@@ -12,7 +12,7 @@ import org.supernet4j.runtime.report.diagram.Stages;
 import org.supernet4j.runtime.report.number.Quantity;
 
 /**
- * The best network, drawn and reckoned up.
+ * The best network, drawn, with its costs.
  *
  * @param name its short name
  * @param id its canonical id
