@@ -13,6 +13,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.sampler.TurnContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 
@@ -63,6 +64,16 @@ final class SandwichSampler implements Sampler {
   @Override
   public boolean teaches() {
     return true;
+  }
+
+  @Override
+  public long turns(long step) {
+    return inner.turns(step);
+  }
+
+  @Override
+  public void turn(TurnContext context) {
+    inner.turn(context);
   }
 
   @Override

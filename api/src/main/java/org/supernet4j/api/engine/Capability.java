@@ -17,6 +17,14 @@ public record Capability(String name, String description) {
   public static final Capability GATES =
       new Capability("gates", "run several alternatives of a choice, weighted by gates");
 
+  /** {@link Supernet#measure}. */
+  public static final Capability PROBES =
+      new Capability("probes", "measure subnets as in training without a change");
+
+  /** {@link Supernet#weightGradients}. */
+  public static final Capability WEIGHT_GRADIENTS =
+      new Capability("weight-gradients", "give gradients of weights without an update");
+
   /** {@link Supernet#sortChannels}. */
   public static final Capability CHANNEL_SORTING =
       new Capability("channel-sorting", "put hidden channels in order of importance");

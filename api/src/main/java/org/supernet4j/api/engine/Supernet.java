@@ -2,6 +2,7 @@ package org.supernet4j.api.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
@@ -34,6 +35,17 @@ public interface Supernet extends AutoCloseable {
   StepFeedback step(long step, List<Draw> draws, Batch batch);
 
   /**
+   * How a subnet does on a batch, as in training: label loss and accuracy with the statistics of
+   * the batch. No weight, statistic or state of the optimizer changes. Needs {@link
+   * Capability#PROBES}, and {@link Capability#GATES} where the probe has gates.
+   *
+   * @throws IllegalArgumentException if a gated choice decides more than alternatives
+   */
+  default Quality measure(Probe probe, Batch batch) {
+    throw new EngineException("this engine cannot " + Capability.PROBES.description());
+  }
+
+  /**
    * How the label loss of a subnet on a batch depends on its gates. No weight, statistic or state
    * of the optimizer changes. Needs {@link Capability#GATES}.
    *
@@ -42,6 +54,19 @@ public interface Supernet extends AutoCloseable {
    */
   default GateGradients gateGradients(Probe probe, Batch batch) {
     throw new EngineException("this engine cannot " + Capability.GATES.description());
+  }
+
+  /**
+   * The gradients of the label loss of a subnet on a batch by all weights that are trained, without
+   * an update. No weight, statistic or state of the optimizer changes. Needs {@link
+   * Capability#WEIGHT_GRADIENTS}, and {@link Capability#GATES} where the probe has gates.
+   *
+   * @return by the names of the network's parameters, row-major in their largest shapes; 0 where
+   *     the subnet does not use a weight. Neither clipped nor with weight decay
+   * @throws NonFiniteLossException if the loss is not finite
+   */
+  default Map<String, float[]> weightGradients(Probe probe, Batch batch) {
+    throw new EngineException("this engine cannot " + Capability.WEIGHT_GRADIENTS.description());
   }
 
   /** The label losses of architectures on a batch, as in training but without any change. */

@@ -1,7 +1,10 @@
 package org.supernet4j.api.report;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.StepFeedback;
@@ -66,6 +69,20 @@ public sealed interface RunEvent {
   record ChannelsSorted(long step, List<String> choices, int moved) implements RunEvent {
     public ChannelsSorted {
       choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * The sampler took a turn between training steps.
+   *
+   * @param number of the turn among all of the training, from 0
+   * @param step the step before which, from 0
+   * @param figures what the sampler told of it, by name
+   */
+  record TurnFinished(long number, long step, SortedMap<String, Double> figures, double millis)
+      implements RunEvent {
+    public TurnFinished {
+      figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
     }
   }
 

@@ -27,6 +27,21 @@ public interface Sampler extends Stateful, AutoCloseable {
   @Override
   default void close() {}
 
+  /**
+   * How many turns the sampler takes before a step, beside planning it: to learn from subnets that
+   * it looks at, as controllers and differentiable searches do. Asked with the number of all steps
+   * for turns after the last one. A function of the step alone. A run may be stopped and resumed
+   * between two turns.
+   *
+   * @param step the step, from 0
+   */
+  default long turns(long step) {
+    return 0;
+  }
+
+  /** One turn. */
+  default void turn(TurnContext context) {}
+
   /** What an engine must be able to do for this sampler. */
   default Set<Capability> needs() {
     return Set.of();

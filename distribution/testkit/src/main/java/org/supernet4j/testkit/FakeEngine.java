@@ -39,7 +39,7 @@ public final class FakeEngine implements Engine {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.GATES, Capability.CHANNEL_SORTING);
+    return Set.of(Capability.GATES, Capability.PROBES, Capability.CHANNEL_SORTING);
   }
 
   @Override

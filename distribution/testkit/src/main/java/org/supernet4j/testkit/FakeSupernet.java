@@ -111,6 +111,19 @@ final class FakeSupernet implements Supernet {
   }
 
   @Override
+  public Quality measure(Probe probe, Batch batch) {
+    network.requireGateable(probe.gates());
+    double[][] seen = cells.of(batch);
+    FakeMixture mixture = FakeMixture.of(probe.architecture(), probe.gates());
+    double[][] logits = logits(mixture, seen, FakeCells.mean(seen));
+    int[] labels = FakeClassifier.labels(batch);
+    return new Quality(
+        labelLoss.mean(LossInputs.withoutTeacher(logits, labels)),
+        (double) FakeClassifier.hits(logits, labels) / labels.length,
+        labels.length);
+  }
+
+  @Override
   public GateGradients gateGradients(Probe probe, Batch batch) {
     network.requireGateable(probe.gates());
     double[][] seen = cells.of(batch);

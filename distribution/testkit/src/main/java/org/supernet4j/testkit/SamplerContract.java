@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.sampler.Draw;
@@ -81,7 +82,10 @@ public abstract class SamplerContract<C extends Record>
     }
   }
 
-  /** A sampler that was saved and loaded goes on exactly as the original, and reads all of it. */
+  /**
+   * A sampler that was saved and loaded goes on exactly as the original, turns included, and reads
+   * all of it.
+   */
   @Test
   public final void loadedSamplerGoesOnAsTheSavedOne() throws IOException {
     for (SearchSpace space : spaces()) {
@@ -121,6 +125,22 @@ public abstract class SamplerContract<C extends Record>
         }
       }
     }
+  }
+
+  /** How many turns come before a step depends on the step alone, not on what was learnt. */
+  @Test
+  public final void turnsAreAFunctionOfTheStep() {
+    for (SearchSpace space : spaces()) {
+      Sampler sampler = sampler(space);
+      List<Long> before = turns(sampler);
+      assertThat(before).as("turns in %s", space.name()).allMatch(count -> count >= 0);
+      training(space).run(sampler, 0, STEPS);
+      assertThat(turns(sampler)).as("turns after training in %s", space.name()).isEqualTo(before);
+    }
+  }
+
+  private static List<Long> turns(Sampler sampler) {
+    return LongStream.rangeClosed(0, STEPS).map(sampler::turns).boxed().toList();
   }
 
   /** Steps differ in what they train, unless {@link #varies()} says otherwise. */

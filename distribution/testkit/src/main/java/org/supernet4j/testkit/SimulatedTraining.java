@@ -3,6 +3,7 @@ package org.supernet4j.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
@@ -47,7 +48,23 @@ public final class SimulatedTraining {
   }
 
   /**
-   * Lets the sampler plan and observe steps.
+   * Lets the sampler take its turns before a step.
+   *
+   * @param number how many turns it took before, in all
+   * @return how many it has taken then
+   */
+  public long turns(Sampler sampler, long number, long step) {
+    long count = sampler.turns(step);
+    for (long turn = number; turn < number + count; turn++) {
+      sampler.turn(
+          new SimulatedTurn(
+              turn, step, randomness, architecture -> loss(hitRate.of(architecture, step))));
+    }
+    return number + count;
+  }
+
+  /**
+   * Lets the sampler take its turns, plan and observe steps.
    *
    * @param from the first step
    * @param to the step after the last one
@@ -55,7 +72,9 @@ public final class SimulatedTraining {
    */
   public List<List<Draw>> run(Sampler sampler, long from, long to) {
     List<List<Draw>> plans = new ArrayList<>();
+    long turns = LongStream.range(0, from).map(sampler::turns).sum();
     for (long step = from; step < to; step++) {
+      turns = turns(sampler, turns, step);
       List<Draw> plan = sampler.plan(context(step));
       sampler.observe(feedback(plan, step));
       plans.add(List.copyOf(plan));

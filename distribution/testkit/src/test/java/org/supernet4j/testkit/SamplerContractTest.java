@@ -9,12 +9,15 @@ import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.config.NoSettings;
+import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.sampler.TurnContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
@@ -58,6 +61,16 @@ class SamplerContractTest extends SamplerContract<NoSettings> {
   @Test
   void planThatChangesTheStateFails() {
     assertFails(contract(Impatient::new)::plansAreAFunctionOfSeedStepAndHistory);
+  }
+
+  @Test
+  void turnsThatDependOnWhatWasLearntFail() {
+    assertFails(contract(Moody::new)::turnsAreAFunctionOfTheStep);
+  }
+
+  @Test
+  void whatATurnTaughtAndIsNotLoadedFails() {
+    assertFails(contract(Dreaming::new)::loadedSamplerGoesOnAsTheSavedOne);
   }
 
   @Test
@@ -115,6 +128,52 @@ class SamplerContractTest extends SamplerContract<NoSettings> {
     public List<Draw> plan(StepContext context) {
       super.observe(new StepFeedback(context.step(), 1, List.of()));
       return super.plan(context);
+    }
+  }
+
+  /** Takes turns while it has observed little. */
+  private static final class Moody extends CyclingSamplerFactory.Cycling {
+    private int observed;
+
+    Moody(SearchSpace space) {
+      super(space.all().toList());
+    }
+
+    @Override
+    public void observe(StepFeedback feedback) {
+      super.observe(feedback);
+      observed++;
+    }
+
+    @Override
+    public long turns(long step) {
+      return observed < 3 ? 1 : 0;
+    }
+  }
+
+  /** Plans by what a turn told it, which it does not save. */
+  private static final class Dreaming implements Sampler {
+    private final List<Architecture> all;
+    private double heard;
+
+    Dreaming(SearchSpace space) {
+      all = space.all().toList();
+    }
+
+    @Override
+    public long turns(long step) {
+      return step == 1 ? 1 : 0;
+    }
+
+    @Override
+    public void turn(TurnContext context) {
+      heard =
+          1 + context.measure(Probe.of(all.get(0)), context.next(Split.VALIDATION, 4)).accuracy();
+    }
+
+    @Override
+    public List<Draw> plan(StepContext context) {
+      return sampled(all.get(heard == 0 ? 0 : all.size() - 1));
     }
   }
 

@@ -135,6 +135,17 @@ final class NetworkGraph implements AutoCloseable {
     return FedArchitecture.of(elasticity, chosen, gates);
   }
 
+  /**
+   * An architecture with gates as the graph is fed it; gates of one option are that option.
+   *
+   * @throws IllegalArgumentException if it is of another space, or the network cannot have the
+   *     gates
+   */
+  FedArchitecture mixed(Architecture chosen, Gates gates) {
+    network.requireGateable(gates);
+    return fed(gates.withSingleOptions(chosen), gates.mixed());
+  }
+
   /** A run on a batch with an architecture; the tensors must live until it is over. */
   Session.Runner run(BatchInputs.Fed images, FedArchitecture chosen, Tensors tensors) {
     Session.Runner runner = images.feed(session.runner());

@@ -40,7 +40,11 @@ final class TensorFlowEngine implements Engine {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.GATES, Capability.CHANNEL_SORTING);
+    return Set.of(
+        Capability.GATES,
+        Capability.PROBES,
+        Capability.WEIGHT_GRADIENTS,
+        Capability.CHANNEL_SORTING);
   }
 
   /** The kind of device that TensorFlow puts operations on. */

@@ -133,6 +133,27 @@ final class TensorFlowSupernet implements Supernet {
   }
 
   @Override
+  public Quality measure(Probe probe, Batch batch) {
+    FedArchitecture subnet = network.mixed(probe.architecture(), probe.gates());
+    boolean mixed = !subnet.gates().isEmpty();
+    TrainingPass pass = mixed ? gated.get().forward() : training.get();
+    try (BatchInputs.Fed images = network.batch().new Fed(batch);
+        Tensors tensors = new Tensors()) {
+      Session.Runner runner = network.run(images, subnet, tensors);
+      pass.feed(
+          runner, tensors, new TrainingPass.Feeds(0, probe.regularized(), probe.seed(), false));
+      if (mixed) {
+        gated.get().feed(runner, tensors, subnet);
+      }
+      try (Result result = runner.fetch(pass.loss()).fetch(pass.hits()).run()) {
+        double hits = ((TInt32) result.get(1)).getInt();
+        return new Quality(
+            ((TFloat32) result.get(0)).getFloat(), hits / batch.size(), batch.size());
+      }
+    }
+  }
+
+  @Override
   public GateGradients gateGradients(Probe probe, Batch batch) {
     if (probe.gates().isEmpty()) {
       throw new IllegalArgumentException(
@@ -209,9 +230,14 @@ final class TensorFlowSupernet implements Supernet {
     return VariableValues.read(network, network.variables().all());
   }
 
+  @Override
+  public Map<String, float[]> weightGradients(Probe probe, Batch batch) {
+    return trainer.get().gradients(probe, batch);
+  }
+
   /** The gradients that a draw on a batch adds, by parameter name; for tests. */
   Map<String, float[]> gradients(Draw draw, Batch batch) {
-    return trainer.get().gradients(draw, batch);
+    return trainer.get().gradients(draw, batch, 0);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.NonFiniteLossException;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
@@ -53,7 +54,8 @@ final class Trainer {
    */
   StepFeedback step(long step, List<Draw> draws, Batch batch) {
     requireTeachers(draws);
-    List<FedArchitecture> fed = draws.stream().map(this::fed).toList();
+    List<FedArchitecture> fed =
+        draws.stream().map(draw -> network.mixed(draw.architecture(), draw.gates())).toList();
     try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
       calibration.putAside();
       try {
@@ -65,12 +67,6 @@ final class Trainer {
         throw fault;
       }
     }
-  }
-
-  /** A draw whose gates take one option each is an ordinary one. */
-  private FedArchitecture fed(Draw draw) {
-    network.network().requireGateable(draw.gates());
-    return network.fed(draw.gates().withSingleOptions(draw.architecture()), draw.gates().mixed());
   }
 
   private void requireTeachers(List<Draw> draws) {
@@ -96,12 +92,17 @@ final class Trainer {
     for (int i = 0; i < draws.size(); i++) {
       long seed = spec.randomness().key("dropout", step, i);
       DrawResult result = accumulate(draws.get(i), fed.get(i), images, seed);
-      if (!Double.isFinite(result.loss())) {
-        throw new NonFiniteLossException(step, draws.get(i).architecture().id(), result.loss());
-      }
+      requireFinite(step, result);
       results.add(result);
     }
     return results;
+  }
+
+  private static void requireFinite(long step, DrawResult result) {
+    if (!Double.isFinite(result.loss())) {
+      String drawn = result.draw().architecture().id();
+      throw new NonFiniteLossException(step, drawn, result.loss());
+    }
   }
 
   private DrawResult accumulate(
@@ -145,12 +146,26 @@ final class Trainer {
     }
   }
 
-  /** The gradients that a draw on a batch adds in step 0, by parameter name; nothing changes. */
-  Map<String, float[]> gradients(Draw draw, Batch batch) {
+  /** The gradients of a subnet's label loss on a batch, by parameter name; nothing changes. */
+  Map<String, float[]> gradients(Probe probe, Batch batch) {
+    Draw draw =
+        new Draw(
+            probe.architecture(),
+            Draw.Role.SAMPLED,
+            Draw.Guidance.LABELS,
+            false,
+            probe.regularized(),
+            probe.gates());
+    return gradients(draw, batch, probe.seed());
+  }
+
+  /** The gradients that a draw on a batch adds, by parameter name; nothing changes. */
+  Map<String, float[]> gradients(Draw draw, Batch batch, long seed) {
+    FedArchitecture subnet = network.mixed(draw.architecture(), draw.gates());
     return calibration.keeping(
         () -> {
           try (BatchInputs.Fed images = network.batch().new Fed(batch)) {
-            accumulate(0, List.of(draw), List.of(fed(draw)), images);
+            requireFinite(0, accumulate(draw, subnet, images, seed));
             return VariableValues.read(network, update.accumulators());
           } finally {
             network.run(update.reset());

@@ -22,6 +22,7 @@ import org.supernet4j.api.report.RunEvent.RunInterrupted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
+import org.supernet4j.api.report.RunEvent.TurnFinished;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.report.number.Quantity;
 
@@ -73,10 +74,10 @@ public final class RunProgress implements RunListener {
       begin(started);
     } else if (event instanceof StepFinished step) {
       training.add(step);
-      advance(
-          step.feedback().step() + 1,
-          Stream.of(
-              Optional.of(training.losses()), bestLook.text(), Optional.of(training.speed())));
+      advance(step.feedback().step() + 1, details());
+    } else if (event instanceof TurnFinished turn) {
+      training.add(turn);
+      advance(turn.step(), details());
     } else if (event instanceof DynamicsMeasured look) {
       bestLook.offer(look.quality().accuracy());
     } else if (event instanceof PredictorChecked check) {
@@ -104,6 +105,11 @@ public final class RunProgress implements RunListener {
         || event instanceof RunFailed) {
       end();
     }
+  }
+
+  /** What is told of the supernet's training. */
+  private Stream<Optional<String>> details() {
+    return Stream.of(training.losses(), training.turns(), bestLook.text(), training.speed());
   }
 
   private void begin(PhaseStarted started) {

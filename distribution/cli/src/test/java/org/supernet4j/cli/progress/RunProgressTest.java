@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Direction;
@@ -125,6 +127,23 @@ class RunProgressTest {
             """
             predictor fitted to 80 subnets before step 500: Kendall 0.5, Spearman 0.625 on 20 held out
             channels sorted by importance before step 651: 1,234 in a new place
+            """);
+  }
+
+  @Test
+  void turnsAreToldBesideTheSteps() {
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    later(5);
+    progress.on(new RunEvent.TurnFinished(0, 0, new TreeMap<>(Map.of("entropy", 0.5)), 1));
+    progress.on(new RunEvent.TurnFinished(1, 0, new TreeMap<>(), 1));
+    later(45);
+    step(249);
+
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            train: 0 of 1,000 steps (0%), turn 1 entropy 0.5
+            train: 250 of 1,000 steps (25%), loss sampled 1.5, turn 2 entropy 0.5, 1,600 images/s, 2 min 30 s left
             """);
   }
 

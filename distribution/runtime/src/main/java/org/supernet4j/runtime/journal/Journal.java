@@ -7,6 +7,7 @@ import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunStarted;
+import org.supernet4j.api.report.RunEvent.TurnFinished;
 import org.supernet4j.runtime.journal.JournalRecord.Happened;
 import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
@@ -55,13 +56,28 @@ public record Journal(List<JournalLine> lines, List<String> warnings) {
    */
   public Journal history() {
     List<JournalLine> kept = new ArrayList<>();
+    long turns = 0;
     for (JournalLine line : lines) {
       if (line.what() instanceof Happened happened && happened.event() instanceof RunStarted run) {
         kept.removeIf(earlier -> isAfter(run.resumedAtStep(), earlier.what()));
       }
+      if (line.what() instanceof Happened happened
+          && happened.event() instanceof TurnFinished turn) {
+        if (turn.number() < turns) {
+          kept.removeIf(earlier -> isTurnFrom(turn.number(), earlier.what()));
+        }
+        turns = turn.number() + 1;
+      }
       kept.add(line);
     }
     return new Journal(kept, warnings);
+  }
+
+  /** A turn may be taken again without a step before it, where a run went on between turns. */
+  private static boolean isTurnFrom(long number, JournalRecord what) {
+    return what instanceof Happened happened
+        && happened.event() instanceof TurnFinished turn
+        && turn.number() >= number;
   }
 
   private static boolean isAfter(long step, JournalRecord what) {
@@ -71,6 +87,7 @@ public record Journal(List<JournalLine> lines, List<String> warnings) {
     return what instanceof Happened happened
         && ((happened.event() instanceof DynamicsMeasured look && look.step() > step)
             || (happened.event() instanceof PredictorChecked check && check.step() >= step)
-            || (happened.event() instanceof ChannelsSorted sorted && sorted.step() >= step));
+            || (happened.event() instanceof ChannelsSorted sorted && sorted.step() >= step)
+            || (happened.event() instanceof TurnFinished turn && turn.step() > step));
   }
 }

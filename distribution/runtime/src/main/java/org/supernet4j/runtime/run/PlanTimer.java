@@ -6,10 +6,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.runtime.batch.Prefetcher;
 import org.supernet4j.runtime.config.RetrainSettings;
@@ -71,8 +73,37 @@ final class PlanTimer {
       }
       return new Steps(
           OptionalDouble.of(startMillis),
-          new WorkEstimate(OptionalLong.of(steps), OptionalDouble.of(median(millis))));
+          new WorkEstimate(
+              OptionalLong.of(steps), OptionalDouble.of(median(millis)), turnsMillis(steps)));
     }
+  }
+
+  /** What all turns of the sampler take; told by the first ones. */
+  private double turnsMillis(long steps) {
+    Sampler sampler = session.components().sampler();
+    long count = LongStream.rangeClosed(0, steps).map(sampler::turns).sum();
+    if (count == 0) {
+      return 0;
+    }
+    Turns turns =
+        new Turns(
+            sampler,
+            session.supernet(),
+            session.components().dataset(),
+            session.randomness(),
+            images,
+            silent());
+    double[] millis = new double[(int) Math.min(WARM_UP + 1, count)];
+    for (int turn = 0; turn < millis.length; turn++) {
+      Elapsed elapsed = Elapsed.start();
+      turns.take(0);
+      millis[turn] = elapsed.millis();
+    }
+    return count * median(millis);
+  }
+
+  private static RunEvents silent() {
+    return new RunEvents(event -> {}, List.of());
   }
 
   /** The median of what came after warming up. */
@@ -184,11 +215,7 @@ final class PlanTimer {
 
   private SupernetStep supernetStep() {
     return new SupernetStep(
-        session.supernet(),
-        session.components().sampler(),
-        session.randomness(),
-        images,
-        new RunEvents(event -> {}, List.of()));
+        session.supernet(), session.components().sampler(), session.randomness(), images, silent());
   }
 
   private TrainingData data() {

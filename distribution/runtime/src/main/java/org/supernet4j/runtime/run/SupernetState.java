@@ -21,18 +21,22 @@ import org.supernet4j.runtime.storage.StorageException;
 final class SupernetState implements ResumePoint {
   private static final String WEIGHTS = "weights";
   private static final String SAMPLER = "sampler";
+  private static final String TURNS = "turns";
 
   private final RunDirectory directory;
   private final Supernet supernet;
   private final Sampler sampler;
+  private final Turns turns;
   private final RunEvents events;
   private long step;
 
   @Inject
-  SupernetState(RunDirectory directory, Supernet supernet, Sampler sampler, RunEvents events) {
+  SupernetState(
+      RunDirectory directory, Supernet supernet, Sampler sampler, Turns turns, RunEvents events) {
     this.directory = directory;
     this.supernet = supernet;
     this.sampler = sampler;
+    this.turns = turns;
     this.events = events;
   }
 
@@ -47,6 +51,7 @@ final class SupernetState implements ResumePoint {
         checkpoint -> {
           supernet.load(checkpoint.folder().resolve(WEIGHTS));
           load(checkpoint.folder().resolve(SAMPLER), sampler);
+          load(checkpoint.folder().resolve(TURNS), turns);
           step = checkpoint.step();
         });
     return latest.isPresent();
@@ -63,15 +68,17 @@ final class SupernetState implements ResumePoint {
     return step;
   }
 
-  /** Writes a checkpoint, unless there is one after as many steps. */
+  /** Writes a checkpoint, unless there is one after as many steps and turns. */
   void save(long taken) {
     directory
         .supernet()
         .save(
             taken,
+            turns.takenBefore(taken),
             folder -> {
               supernet.save(folder.resolve(WEIGHTS));
               save(folder.resolve(SAMPLER), sampler);
+              save(folder.resolve(TURNS), turns);
             })
         .ifPresent(saved -> events.emit(new CheckpointSaved(taken, saved.folder())));
   }

@@ -9,11 +9,15 @@ import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.runtime.batch.Prefetcher;
 import org.supernet4j.runtime.storage.RunDirectory;
 
-/** Trains the supernet: in each step the subnets that the sampler plans. */
+/**
+ * Trains the supernet: in each step the subnets that the sampler plans. Between steps the sampler
+ * takes its turns.
+ */
 final class TrainPhase implements RunPhase {
   private final TrainingSpecs specs;
   private final TrainingData data;
   private final SupernetStep supernet;
+  private final Turns turns;
   private final SupernetState state;
   private final Dynamics dynamics;
   private final CheckpointTimer timer;
@@ -26,6 +30,7 @@ final class TrainPhase implements RunPhase {
       TrainingSpecs specs,
       TrainingData data,
       SupernetStep supernet,
+      Turns turns,
       SupernetState state,
       Dynamics dynamics,
       CheckpointTimer timer,
@@ -35,6 +40,7 @@ final class TrainPhase implements RunPhase {
     this.specs = specs;
     this.data = data;
     this.supernet = supernet;
+    this.turns = turns;
     this.state = state;
     this.dynamics = dynamics;
     this.timer = timer;
@@ -64,7 +70,7 @@ final class TrainPhase implements RunPhase {
     long steps = specs.supernetSteps();
     long step = state.step();
     try (Prefetcher batches = data.ofSupernet(step)) {
-      for (; step < steps && !stop.isRequested(); step++) {
+      for (; takeTurns(step) && step < steps && !stop.isRequested(); step++) {
         Elapsed elapsed = Elapsed.start();
         StepFeedback feedback = supernet.take(step, batches.next());
         double rate = learningRate.applyAsDouble(step);
@@ -79,6 +85,24 @@ final class TrainPhase implements RunPhase {
       throw Divergence.of(fault, "", directory, directory.supernet(), "training.learning-rate");
     }
     state.save(step);
-    return step == steps;
+    return step == steps && !turns.isDue(step);
+  }
+
+  /**
+   * Takes the turns of the sampler before a step.
+   *
+   * @return whether all were; not so if the run is to stop
+   */
+  private boolean takeTurns(long step) {
+    while (turns.isDue(step)) {
+      if (stop.isRequested()) {
+        return false;
+      }
+      turns.take(step);
+      if (timer.isDue()) {
+        state.save(step);
+      }
+    }
+    return true;
   }
 }

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * @param count the pieces in all; empty where that cannot be known beforehand
  * @param millis what one takes, in milliseconds; empty where none was done
  * @param aroundMillis what comes on top of the pieces in all, in milliseconds: building networks,
- *     warming up, evaluating the result
+ *     warming up, turns of a sampler, evaluating the result
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record WorkEstimate(OptionalLong count, OptionalDouble millis, double aroundMillis) {

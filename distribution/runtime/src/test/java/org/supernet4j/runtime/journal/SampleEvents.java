@@ -3,6 +3,7 @@ package org.supernet4j.runtime.journal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
@@ -104,7 +105,9 @@ public final class SampleEvents {
                 Double.NaN),
             new RunEvent.RunFinished(List.of(), 0),
             new RunEvent.RunFailed(
-                Phase.RETRAIN, "no \"space\" left\non the disk: \u00e4 \ud83d\ude80"))
+                Phase.RETRAIN, "no \"space\" left\non the disk: \u00e4 \ud83d\ude80"),
+            new RunEvent.TurnFinished(
+                40, 15, new TreeMap<>(Map.of("entropy", 0.5, "reward", Double.NaN)), 31.25))
         .map(Happened::new);
   }
 

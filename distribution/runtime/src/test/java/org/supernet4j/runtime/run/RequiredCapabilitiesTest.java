@@ -52,10 +52,12 @@ class RequiredCapabilitiesTest {
     Engine engine = new Lesser(new FakeEngine(), Set.of(Capability.CHANNEL_SORTING));
     TestRuns runs = new TestRuns(folder, engine);
 
-    assertThatThrownBy(() -> runs.run("sampler.type = gated"))
+    assertThatThrownBy(() -> runs.run("space = operations", "sampler = differentiable"))
         .isInstanceOf(RunException.class)
-        .hasMessageContaining("sampler.type = gated needs an engine that can run several")
-        .hasMessageContaining("(gates)")
+        .hasMessageContaining("sampler.type = differentiable needs an engine that can")
+        .hasMessageContaining("run several alternatives of a choice, weighted by gates")
+        .hasMessageContaining("gates")
+        .hasMessageContaining("probes")
         .hasMessageContaining("engine.type = given has [channel-sorting]");
     assertThat(runs.files()).isEmpty();
     assertThat(engine.tensorBytes()).isZero();

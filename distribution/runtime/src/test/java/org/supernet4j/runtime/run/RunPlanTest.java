@@ -72,6 +72,17 @@ class RunPlanTest {
   }
 
   @Test
+  void turnsOfTheSamplerComeOnTopOfTheSteps() {
+    List<String> calls = new ArrayList<>();
+    RunPlan plan =
+        plan(RecordedEngine.of(engine, calls), "space = operations", "sampler = differentiable");
+
+    assertThat(calls.stream().filter("Supernet.gateGradients"::equals)).hasSize(3);
+    assertThat(plan.training().aroundMillis()).isPositive();
+    assertThat(plan().training().aroundMillis()).isZero();
+  }
+
+  @Test
   void memoryFollowsOptimizerAndBatchSize() {
     MemoryEstimate one = plan().memory();
     MemoryEstimate other = plan("training.optimizer = adamw", "training.batch-size = 32").memory();

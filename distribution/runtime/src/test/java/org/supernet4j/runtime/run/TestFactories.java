@@ -1,7 +1,5 @@
 package org.supernet4j.runtime.run;
 
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.supernet4j.api.config.NoSettings;
@@ -11,7 +9,6 @@ import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
-import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineFactory;
@@ -20,11 +17,9 @@ import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
-import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.SamplerFactory;
-import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
@@ -45,9 +40,10 @@ final class TestFactories {
         new StripesFactory(),
         new Space("four", FakeSpaces.tiny()),
         new Space("seven", FakeSpaces.withDepth()),
+        new Space("operations", FakeSpaces.withOperations()),
         new ByClasses(),
         new NamedSampler("learning", LearningSampler::new),
-        new NamedSampler("gated", context -> new Gated(context.space())),
+        new NamedSampler("differentiable", DifferentiableSampler::new),
         new NamedDistiller("labels", new Distiller(crossEntropy(), crossEntropy())),
         new NamedDistiller("teacher", new Distiller(crossEntropy(), fromTeacher())),
         new NamedSearcher("climbing", context -> new ClimbingSearcher(context, 4, 2)),
@@ -163,19 +159,6 @@ final class TestFactories {
     @Override
     public Sampler create(NoSettings config, SamplerContext context) {
       return making.apply(context);
-    }
-  }
-
-  /** Needs an engine that has gates. */
-  private record Gated(SearchSpace space) implements Sampler {
-    @Override
-    public List<Draw> plan(StepContext context) {
-      return List.of(Draw.sampled(space.largest()));
-    }
-
-    @Override
-    public Set<Capability> needs() {
-      return Set.of(Capability.GATES);
     }
   }
 

@@ -33,10 +33,24 @@ class CheckpointsTest {
       save(step, "state " + step);
     }
     assertThat(checkpoints.latest())
-        .contains(new Checkpoint(1000, folder.resolve("step-0000001000")));
+        .contains(new Checkpoint(1000, 0, folder.resolve("step-0000001000")));
     assertThat(folder.resolve("step-0000001000/state")).hasContent("state 1000");
     assertThat(folder.resolve("step-0000000090/state")).hasContent("state 90");
     assertThat(folder.resolve("step-0000000005")).doesNotExist();
+  }
+
+  @Test
+  void turnsCountAfterTheStepBeforeThem() {
+    checkpoints.save(90, CheckpointsTest::write);
+    checkpoints.save(90, 2, CheckpointsTest::write);
+    checkpoints.save(90, 10, CheckpointsTest::write);
+    Checkpoint tenth = new Checkpoint(90, 10, folder.resolve("step-0000000090-turn-0000000010"));
+    assertThat(checkpoints.latest()).contains(tenth);
+    assertThat(folder.resolve("step-0000000090")).doesNotExist();
+    assertThat(checkpoints.save(90, 10, CheckpointsTest::write)).isEmpty();
+    save(91, "next");
+    assertThat(checkpoints.latest().map(Checkpoint::step)).contains(91L);
+    assertThat(tenth.folder()).exists();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
+import org.supernet4j.api.report.RunEvent.TurnFinished;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.runtime.journal.JournalLine;
 import org.supernet4j.runtime.journal.JournalRecord;
@@ -17,8 +18,9 @@ import org.supernet4j.runtime.storage.StorageException;
 /**
  * Appends what happens in a run to its journal, one JSON object a line: first a header, then
  * events. An event is on the disk when {@link #on} returns. Steps of training are too many for
- * that: several of them share a line, which is on the disk with the next event. The format is
- * described in {@code docs/journal.md}. Not safe for use by several threads.
+ * that: several of them share a line, which is on the disk with the next event. Turns of a sampler
+ * that tell no figure have no line. The format is described in {@code docs/journal.md}. Not safe
+ * for use by several threads.
  */
 public final class JournalWriter implements RunListener, AutoCloseable {
   private final StepSums steps = new StepSums(this::append);
@@ -64,7 +66,7 @@ public final class JournalWriter implements RunListener, AutoCloseable {
       steps.add(step);
     } else if (event instanceof SubnetStepFinished step) {
       steps.add(step);
-    } else {
+    } else if (!(event instanceof TurnFinished turn) || !turn.figures().isEmpty()) {
       steps.flush();
       append(new Happened(event));
       file.force();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.supernet4j.api.report.RunEvent.ChannelsSorted;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
+import org.supernet4j.api.report.RunEvent.TurnFinished;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 
@@ -18,7 +19,8 @@ final class TrainingCodecs {
         new EventCodec<>(TrainingProgress.class, trainingProgress()),
         new EventCodec<>(DynamicsMeasured.class, dynamicsMeasured()),
         new EventCodec<>(PredictorChecked.class, predictorChecked()),
-        new EventCodec<>(ChannelsSorted.class, channelsSorted()));
+        new EventCodec<>(ChannelsSorted.class, channelsSorted()),
+        new EventCodec<>(TurnFinished.class, turnFinished()));
   }
 
   private static ObjectCodec<TrainingProgress> trainingProgress() {
@@ -78,5 +80,15 @@ final class TrainingCodecs {
     var choices = fields.field("choices", new ListCodec<>(Scalar.TEXT), ChannelsSorted::choices);
     var moved = fields.field("moved", Scalar.INT, ChannelsSorted::moved);
     return fields.madeBy(in -> new ChannelsSorted(in.of(step), in.of(choices), in.of(moved)));
+  }
+
+  private static ObjectCodec<TurnFinished> turnFinished() {
+    var fields = ObjectCodec.<TurnFinished>of("turn-finished");
+    var number = fields.field("number", Scalar.LONG, TurnFinished::number);
+    var step = fields.field("step", Scalar.LONG, TurnFinished::step);
+    var figures = fields.field("figures", new FiguresCodec(), TurnFinished::figures);
+    var millis = fields.field("millis", Scalar.NUMBER, TurnFinished::millis);
+    return fields.madeBy(
+        in -> new TurnFinished(in.of(number), in.of(step), in.of(figures), in.of(millis)));
   }
 }

@@ -1,0 +1,95 @@
+package org.supernet4j.engine.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.supernet4j.engine.tensorflow.GatedSpace.NETWORK;
+import static org.supernet4j.engine.tensorflow.GatedSpace.OPERATION;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.Probe;
+import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Gates;
+
+/** Subnets that are run as in training, without any change. */
+class ProbesTest {
+  private static final Architecture LARGE = GatedSpace.of(5, 2);
+  private static final Gates GATES = Gates.none().with(OPERATION, 0.2, 0.5, 0.3);
+
+  private final Batch batch = Fixtures.batch(NETWORK, 6, 3);
+  private final TensorFlowSupernet supernet =
+      TensorFlowSupernet.fresh(NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS);
+
+  @AfterEach
+  void close() {
+    supernet.close();
+  }
+
+  private static Draw draw(Gates gates) {
+    return new Draw(LARGE, Draw.Role.SAMPLED, Draw.Guidance.LABELS, false, false, gates);
+  }
+
+  @Test
+  void aMeasureIsWhatTheNextStepFinds() {
+    for (Gates gates : List.of(Gates.none(), GATES)) {
+      Quality found = supernet.measure(Probe.of(LARGE).withGates(gates), batch);
+      DrawResult step = supernet.step(0, List.of(draw(gates)), batch).results().get(0);
+      assertThat(found.loss()).isEqualTo(step.loss());
+      assertThat(found.accuracy() * batch.size()).isCloseTo(step.hits(), within(1e-9));
+      assertThat(found.images()).isEqualTo(batch.size());
+    }
+  }
+
+  @Test
+  void dropoutActsWhereAProbeSaysSo() {
+    Gates depthwise = Gates.none().with(OPERATION, Map.of(1, 1.0));
+    Probe probe = Probe.of(LARGE).withGates(depthwise);
+    double plain = supernet.measure(probe, batch).loss();
+    double dropped = supernet.measure(probe.withRegularization(1), batch).loss();
+    assertThat(dropped).isNotEqualTo(plain);
+    assertThat(supernet.measure(probe.withRegularization(1), batch).loss()).isEqualTo(dropped);
+    assertThat(supernet.measure(probe.withRegularization(2), batch).loss()).isNotEqualTo(dropped);
+  }
+
+  @Test
+  void gradientsOfWeightsAreThoseOfAStepAndChangeNothing() {
+    supernet.step(0, List.of(draw(GATES)), batch);
+    Map<String, float[]> before = Fixtures.values(supernet);
+    for (Gates gates : List.of(Gates.none(), GATES)) {
+      Map<String, float[]> found =
+          supernet.weightGradients(Probe.of(LARGE).withGates(gates), batch);
+      assertThat(found)
+          .usingRecursiveComparison()
+          .isEqualTo(supernet.gradients(draw(gates), batch));
+      assertThat(found.values().stream().anyMatch(ProbesTest::isMoving)).isTrue();
+    }
+    assertThat(Fixtures.values(supernet)).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  private static boolean isMoving(float[] gradient) {
+    for (float value : gradient) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void gatesThatANetworkCannotHaveAreRefused() {
+    Probe probe = Probe.of(LARGE).withGates(Gates.none().with(GatedSpace.WIDTH, 1, 0));
+    assertThatThrownBy(() -> supernet.measure(probe, batch))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'width' cannot have gates");
+    assertThatThrownBy(() -> supernet.weightGradients(probe, batch))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'width' cannot have gates");
+  }
+}
