@@ -25,6 +25,10 @@ public record Capability(String name, String description) {
   public static final Capability WEIGHT_GRADIENTS =
       new Capability("weight-gradients", "give gradients of weights without an update");
 
+  /** {@link Supernet#weights}, {@link Supernet#assign} and {@link Supernet#withWeights}. */
+  public static final Capability WEIGHTS =
+      new Capability("weights", "read its weights and work with others in their place");
+
   /** {@link Supernet#sortChannels}. */
   public static final Capability CHANNEL_SORTING =
       new Capability("channel-sorting", "put hidden channels in order of importance");

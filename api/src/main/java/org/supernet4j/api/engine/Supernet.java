@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.network.Network;
@@ -67,6 +68,46 @@ public interface Supernet extends AutoCloseable {
    */
   default Map<String, float[]> weightGradients(Probe probe, Batch batch) {
     throw new EngineException("this engine cannot " + Capability.WEIGHT_GRADIENTS.description());
+  }
+
+  /**
+   * All weights and statistics of normalisations: a copy. Needs {@link Capability#WEIGHTS}.
+   *
+   * @return by the names of the network's parameters, row-major in their largest shapes
+   */
+  default Map<String, float[]> weights() {
+    throw new EngineException("this engine cannot " + Capability.WEIGHTS.description());
+  }
+
+  /**
+   * Gives weights and statistics other values, such as those of a supernet whose weights this one
+   * inherits. The state of the optimizer stays. Needs {@link Capability#WEIGHTS}.
+   *
+   * @param values by the names of the network's parameters, as {@link #weights} gives them; what is
+   *     not named stays as it is
+   * @throws IllegalArgumentException if the network has no parameter of a name, or another number
+   *     of values; nothing has changed then
+   */
+  default void assign(Map<String, float[]> values) {
+    throw new EngineException("this engine cannot " + Capability.WEIGHTS.description());
+  }
+
+  /**
+   * Looks at the supernet with other weights and statistics in place of its own, which it has back
+   * afterwards, bit for bit. Needs {@link Capability#WEIGHTS}.
+   *
+   * @param values as for {@link #assign}
+   * @param look what to do meanwhile, such as evaluations
+   * @return what it gives
+   */
+  default <T> T withWeights(Map<String, float[]> values, Supplier<T> look) {
+    Map<String, float[]> own = weights();
+    assign(values);
+    try {
+      return look.get();
+    } finally {
+      assign(own);
+    }
   }
 
   /** The label losses of architectures on a batch, as in training but without any change. */

@@ -1,6 +1,7 @@
 package org.supernet4j.api.sampler;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
@@ -72,6 +73,24 @@ public interface TurnContext {
    * @return by the names of the network's parameters
    */
   Map<String, float[]> weightGradients(Probe probe, Batch batch);
+
+  /**
+   * All weights and statistics of the supernet, a copy; see {@link
+   * org.supernet4j.api.engine.Supernet#weights}. Needs {@link
+   * org.supernet4j.api.engine.Capability#WEIGHTS}.
+   */
+  Map<String, float[]> weights();
+
+  /**
+   * Looks at the supernet with other weights in place of its own, such as their {@linkplain
+   * org.supernet4j.api.engine.WeightAverage average}, and gives it its own back. Needs {@link
+   * org.supernet4j.api.engine.Capability#WEIGHTS}.
+   *
+   * @param values by parameter name; what is not named stays as it is
+   * @param look what to ask of this context meanwhile
+   * @return what it gives
+   */
+  <T> T withWeights(Map<String, float[]> values, Supplier<T> look);
 
   /**
    * Tells the run a figure of this turn, for progress and journal. Samplers that take many turns do

@@ -39,7 +39,8 @@ public final class FakeEngine implements Engine {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.GATES, Capability.PROBES, Capability.CHANNEL_SORTING);
+    return Set.of(
+        Capability.GATES, Capability.PROBES, Capability.WEIGHTS, Capability.CHANNEL_SORTING);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.GateGradients;
@@ -192,6 +193,28 @@ final class FakeSupernet implements Supernet {
     LinearModel inherited = model.copy();
     inherited.replaceRunningMean(cells.mean(calibration, model.runningMean()));
     return new FakeSubnet(network.at(architecture), training, inherited, bytes);
+  }
+
+  @Override
+  public Map<String, float[]> weights() {
+    return model.values();
+  }
+
+  @Override
+  public void assign(Map<String, float[]> values) {
+    model.assign(values);
+  }
+
+  /** The model keeps doubles, which floats would not give back. */
+  @Override
+  public <T> T withWeights(Map<String, float[]> values, Supplier<T> look) {
+    LinearModel own = model.copy();
+    assign(values);
+    try {
+      return look.get();
+    } finally {
+      model.replaceWith(own);
+    }
   }
 
   private double capacity(Architecture architecture) {

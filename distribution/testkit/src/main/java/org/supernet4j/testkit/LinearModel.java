@@ -3,6 +3,7 @@ package org.supernet4j.testkit;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.random.Randomness;
@@ -131,6 +132,31 @@ final class LinearModel {
       for (int label = 0; label < classes; label++) {
         weights[row][label] -= learningRate * gradient[row][label];
       }
+    }
+  }
+
+  /** Weights and averages of the cells by name, as floats. */
+  Map<String, float[]> values() {
+    float[] flat = new float[weights.length * classes];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = (float) weights[i / classes][i % classes];
+    }
+    float[] mean = new float[runningMean.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (float) runningMean[i];
+    }
+    return Map.of("weights", flat, "mean", mean);
+  }
+
+  /** Takes weights or averages that {@link #values} gave. */
+  void assign(Map<String, float[]> values) {
+    float[] flat = values.getOrDefault("weights", new float[0]);
+    for (int i = 0; i < flat.length; i++) {
+      weights[i / classes][i % classes] = flat[i];
+    }
+    float[] mean = values.getOrDefault("mean", new float[0]);
+    for (int i = 0; i < mean.length; i++) {
+      runningMean[i] = mean[i];
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
@@ -23,7 +24,7 @@ import org.supernet4j.api.space.Gates;
 /**
  * A turn without an engine: losses come from a function, accuracies are {@code exp(-loss)}; the
  * loss of a subnet with gates is the sum of those of all architectures that the gates run, each
- * times the product of its gates. Images are one black pixel each, weights have no gradients.
+ * times the product of its gates. Images are one black pixel each; there are no weights.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SimulatedTurn implements TurnContext {
@@ -114,6 +115,16 @@ public final class SimulatedTurn implements TurnContext {
   @Override
   public Map<String, float[]> weightGradients(Probe probe, Batch batch) {
     return Map.of();
+  }
+
+  @Override
+  public Map<String, float[]> weights() {
+    return Map.of();
+  }
+
+  @Override
+  public <T> T withWeights(Map<String, float[]> values, Supplier<T> look) {
+    return look.get();
   }
 
   @Override

@@ -75,8 +75,8 @@ final class GateInputs {
   }
 
   /**
-   * What {@link #derivatives} gave, summed over all places of a gate in the order of the layers, so
-   * that the same values always give the same sum.
+   * What {@link #derivatives} gave, summed over all places of a gate in one fixed order, so that
+   * the same values always give the same sum.
    *
    * @param wanted gates by which to differentiate
    */

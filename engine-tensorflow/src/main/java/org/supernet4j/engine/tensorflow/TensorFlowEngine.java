@@ -44,6 +44,7 @@ final class TensorFlowEngine implements Engine {
         Capability.GATES,
         Capability.PROBES,
         Capability.WEIGHT_GRADIENTS,
+        Capability.WEIGHTS,
         Capability.CHANNEL_SORTING);
   }
 

@@ -2,6 +2,7 @@ package org.supernet4j.engine.tensorflow;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -222,12 +223,37 @@ final class TensorFlowSupernet implements Supernet {
         calibration.with(
             network.fed(architecture),
             calibrationBatches,
-            () -> SubnetWeights.of(network(), architecture, values()));
+            () -> SubnetWeights.of(network(), architecture, weights()));
     return new TensorFlowSubnet(with(weights, fixed, newSpec, sessions));
   }
 
-  private Map<String, float[]> values() {
+  @Override
+  public Map<String, float[]> weights() {
     return VariableValues.read(network, network.variables().all());
+  }
+
+  @Override
+  public void assign(Map<String, float[]> values) {
+    Map<String, Variable> byName = new HashMap<>();
+    network.variables().all().forEach((owned, variable) -> byName.put(owned.name(), variable));
+    Map<Variable, float[]> byVariable = new HashMap<>();
+    values.forEach(
+        (name, value) -> {
+          Variable variable = byName.get(name);
+          if (variable == null || variable.shape().size() != value.length) {
+            throw new IllegalArgumentException(
+                "there are "
+                    + value.length
+                    + " values for parameter '"
+                    + name
+                    + "', but the network has "
+                    + (variable == null ? "no such parameter" : variable.shape() + " of it"));
+          }
+          byVariable.put(variable, value);
+        });
+    if (!byVariable.isEmpty()) {
+      VariableValues.write(network, byVariable);
+    }
   }
 
   @Override
@@ -237,7 +263,7 @@ final class TensorFlowSupernet implements Supernet {
 
   /** The gradients that a draw on a batch adds, by parameter name; for tests. */
   Map<String, float[]> gradients(Draw draw, Batch batch) {
-    return trainer.get().gradients(draw, batch, 0);
+    return trainer.get().gradients(draw, batch);
   }
 
   @Override

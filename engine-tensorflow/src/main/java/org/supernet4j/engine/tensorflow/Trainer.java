@@ -90,12 +90,16 @@ final class Trainer {
       long step, List<Draw> draws, List<FedArchitecture> fed, BatchInputs.Fed images) {
     List<DrawResult> results = new ArrayList<>();
     for (int i = 0; i < draws.size(); i++) {
-      long seed = spec.randomness().key("dropout", step, i);
+      long seed = seed(step, i);
       DrawResult result = accumulate(draws.get(i), fed.get(i), images, seed);
       requireFinite(step, result);
       results.add(result);
     }
     return results;
+  }
+
+  private long seed(long step, int draw) {
+    return spec.randomness().key("dropout", step, draw);
   }
 
   private static void requireFinite(long step, DrawResult result) {
@@ -159,8 +163,12 @@ final class Trainer {
     return gradients(draw, batch, probe.seed());
   }
 
-  /** The gradients that a draw on a batch adds, by parameter name; nothing changes. */
-  Map<String, float[]> gradients(Draw draw, Batch batch, long seed) {
+  /** The gradients that a draw on a batch adds in step 0, by parameter name; nothing changes. */
+  Map<String, float[]> gradients(Draw draw, Batch batch) {
+    return gradients(draw, batch, seed(0, 0));
+  }
+
+  private Map<String, float[]> gradients(Draw draw, Batch batch, long seed) {
     FedArchitecture subnet = network.mixed(draw.architecture(), draw.gates());
     return calibration.keeping(
         () -> {

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.supernet4j.engine.tensorflow.GatedSpace.NETWORK;
 import static org.supernet4j.engine.tensorflow.GatedSpace.OPERATION;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.Probe;
+import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.space.Architecture;
@@ -22,6 +27,8 @@ import org.supernet4j.api.space.Gates;
 class ProbesTest {
   private static final Architecture LARGE = GatedSpace.of(5, 2);
   private static final Gates GATES = Gates.none().with(OPERATION, 0.2, 0.5, 0.3);
+
+  @TempDir private Path folder;
 
   private final Batch batch = Fixtures.batch(NETWORK, 6, 3);
   private final TensorFlowSupernet supernet =
@@ -80,6 +87,49 @@ class ProbesTest {
       }
     }
     return false;
+  }
+
+  @Test
+  void aLookWithOtherWeightsIsOneOfTheirSupernet() {
+    Path file = folder.resolve("before");
+    supernet.step(0, List.of(draw(Gates.none())), batch);
+    supernet.save(file);
+    Map<String, float[]> own = supernet.weights();
+    TrainingSpec spec =
+        new TrainingSpec(
+            Fixtures.LABELS, Fixtures.SGD, step -> 1, Clipping.none(), new Randomness(2));
+    try (TensorFlowSupernet other = TensorFlowSupernet.fresh(NETWORK, spec, Fixtures.OPTIONS)) {
+      Quality there = other.evaluate(LARGE, List.of(batch), List.of(batch));
+      Quality here = supernet.evaluate(LARGE, List.of(batch), List.of(batch));
+      assertThat(
+              supernet.withWeights(
+                  other.weights(), () -> supernet.evaluate(LARGE, List.of(batch), List.of(batch))))
+          .isEqualTo(there)
+          .isNotEqualTo(here);
+      assertThat(supernet.weights()).usingRecursiveComparison().isEqualTo(own);
+      assertThat(supernet.evaluate(LARGE, List.of(batch), List.of(batch))).isEqualTo(here);
+      other.assign(own);
+      assertThat(other.evaluate(LARGE, List.of(batch), List.of(batch))).isEqualTo(here);
+    }
+    supernet.step(1, List.of(draw(Gates.none())), batch);
+    Map<String, float[]> expected = supernet.weights();
+    supernet.load(file);
+    supernet.withWeights(Map.of("logits/bias", new float[3]), () -> 0);
+    supernet.step(1, List.of(draw(Gates.none())), batch);
+    assertThat(supernet.weights()).usingRecursiveComparison().isEqualTo(expected);
+  }
+
+  @Test
+  void weightsThatDoNotFitAreRefused() {
+    Map<String, float[]> own = supernet.weights();
+    assertThatThrownBy(() -> supernet.assign(Map.of("logits/bias", new float[4])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 values for parameter 'logits/bias'")
+        .hasMessageContaining("[3]");
+    assertThatThrownBy(() -> supernet.assign(Map.of("head/bias", new float[3])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no such parameter");
+    assertThat(supernet.weights()).usingRecursiveComparison().isEqualTo(own);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Split;
@@ -84,6 +85,16 @@ final class RunningTurn implements TurnContext {
   @Override
   public Map<String, float[]> weightGradients(Probe probe, Batch batch) {
     return supernet.weightGradients(probe, batch);
+  }
+
+  @Override
+  public Map<String, float[]> weights() {
+    return supernet.weights();
+  }
+
+  @Override
+  public <T> T withWeights(Map<String, float[]> values, Supplier<T> look) {
+    return supernet.withWeights(values, look);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Capability;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.Probe;
+import org.supernet4j.api.engine.WeightAverage;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
@@ -31,6 +32,7 @@ final class DifferentiableSampler implements Sampler {
   private final SearchSpace space;
   private final Choice operation;
   private final double[] parameters;
+  private final WeightAverage average = new WeightAverage(0.7);
   private double trace;
 
   DifferentiableSampler(SamplerContext context) {
@@ -94,8 +96,13 @@ final class DifferentiableSampler implements Sampler {
         context.number() % 2 == 0
             ? TurnContext.Statistics.RUNNING
             : TurnContext.Statistics.CALIBRATED;
+    average.update(context.weights());
+    double averaged =
+        context.withWeights(
+            average.weights(), () -> context.evaluate(random, statistics, batch).loss());
     trace =
         trace / 2
+            + averaged
             + context.measure(Probe.of(random), batch).loss()
             + context.evaluate(random, statistics, batch).loss()
             + context.step()
@@ -104,7 +111,7 @@ final class DifferentiableSampler implements Sampler {
 
   @Override
   public Set<Capability> needs() {
-    return Set.of(Capability.GATES, Capability.PROBES);
+    return Set.of(Capability.GATES, Capability.PROBES, Capability.WEIGHTS);
   }
 
   @Override
@@ -113,6 +120,7 @@ final class DifferentiableSampler implements Sampler {
       output.writeDouble(parameter);
     }
     output.writeDouble(trace);
+    average.save(output);
   }
 
   @Override
@@ -121,5 +129,6 @@ final class DifferentiableSampler implements Sampler {
       parameters[i] = input.readDouble();
     }
     trace = input.readDouble();
+    average.load(input);
   }
 }
