@@ -7,27 +7,28 @@ import java.util.stream.Stream;
 import org.supernet4j.cli.TextTable;
 import org.supernet4j.runtime.bench.BenchResult;
 import org.supernet4j.runtime.bench.SearcherResult;
+import org.supernet4j.runtime.bench.page.Headline;
 
-/** The means of a benchmark at its checkpoints, for a terminal. */
+/** The means of a benchmark at its budgets, for a terminal. */
 final class AnytimeText {
   private AnytimeText() {}
 
   static List<String> lines(BenchResult result) {
     String unit = result.config().budget().unit();
-    Stream<String> checkpoints =
-        result.checkpoints().stream()
-            .map(checkpoint -> String.format(Locale.ROOT, " %,.0f %s", checkpoint, unit));
+    Stream<String> budgets =
+        result.budgets().stream()
+            .map(spent -> String.format(Locale.ROOT, " %,.0f %s", spent, unit));
     TextTable table =
         new TextTable(
-            Stream.concat(Stream.of("searcher", " searches"), checkpoints).toArray(String[]::new));
+            Stream.concat(Stream.of("searcher", " searches"), budgets).toArray(String[]::new));
     for (SearcherResult searcher : result.searchers()) {
       List<String> cells = new ArrayList<>();
       cells.add(searcher.name());
       cells.add(Integer.toString(searcher.searches()));
-      for (double checkpoint : result.checkpoints()) {
+      for (double spent : result.budgets()) {
         cells.add(
             searcher
-                .at(checkpoint)
+                .at(spent)
                 .map(spread -> percent(spread.mean()) + " ± " + percent(spread.error()))
                 .orElse("-"));
       }
@@ -42,6 +43,8 @@ final class AnytimeText {
             result.comparesFronts() ? "the hypervolume" : result.reported().description(),
             result.best() * 100));
     lines.add("Searchers were told " + result.signal().description() + ".");
+    lines.add("");
+    lines.add(Headline.of(result));
     return lines;
   }
 

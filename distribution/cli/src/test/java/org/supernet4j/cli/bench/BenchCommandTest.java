@@ -63,8 +63,36 @@ class BenchCommandTest {
     assertThat(outcome.out()).contains("told test-accuracy after 50 epochs");
     Path report = Path.of(outcome.out().strip().replaceFirst("(?s).*report: ", ""));
     assertThat(report.getParent().toFile().list())
-        .contains("report.html", "curves.csv", "searches.csv", "bench.conf");
+        .contains("report.html", "curves.csv", "searches.csv", "comparisons.csv", "bench.conf");
     assertThat(Files.readString(report)).contains("bench-macro-nsga2", "Mann-Whitney", "<svg");
+  }
+
+  /** The generated accuracies grow with the layers, so a bound of costs lowers the best. */
+  @Test
+  void comparesOnWhatConstraintsAllow() throws IOException {
+    Path table = GeneratedTables.macro(tables);
+    String searchers = "searchers=[{searcher{type=random,evaluations=100}}]";
+    String objectives = "objectives=[accuracy]";
+    String bound = "constraints=[{objective=macs,max=50000000}]";
+    Outcome free = bench("bench-macro-nsga2", table, "-D", searchers, "-D", objectives);
+    Outcome bounded =
+        bench("bench-macro-nsga2", table, "-D", searchers, "-D", objectives, "-D", bound);
+
+    assertThat(bounded.exitCode()).isZero();
+    assertThat(most(bounded)).isLessThan(most(free));
+    assertThat(bounded.out()).contains("that the constraints allow");
+    assertThat(Cli.run("validate", "bench-macro-nsga2", "-D", "table.file=" + table, "-D", bound))
+        .satisfies(valid -> assertThat(valid.exitCode()).isZero())
+        .satisfies(valid -> assertThat(valid.out()).contains("constraints"));
+
+    Outcome none = bench("bench-macro-nsga2", table, "-D", "constraints=[{objective=macs,max=1}]");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("constraints: ", "nearest feasible range is macs to ");
+  }
+
+  private static double most(Outcome outcome) {
+    return Double.parseDouble(
+        outcome.out().replaceFirst("(?s).*the most there is: ([0-9.]+)\\.\\R.*", "$1"));
   }
 
   /** What a benchmark finds is a function of its configuration, on any number of threads. */

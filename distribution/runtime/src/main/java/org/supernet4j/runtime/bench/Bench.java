@@ -12,14 +12,18 @@ import org.supernet4j.api.config.Component;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.plugin.ComponentContext;
+import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.searcher.Constraint;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.api.table.TableContext;
 import org.supernet4j.api.table.TableException;
+import org.supernet4j.runtime.config.ConstraintSettings;
 import org.supernet4j.runtime.plugin.ComponentContexts;
 import org.supernet4j.runtime.run.RunException;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -38,6 +42,8 @@ public final class Bench implements AutoCloseable {
   private final BenchConfig config;
   private final Reading signal;
   private final Reading reported;
+  private final Constraints constraints;
+  private final AllowedEntries entries;
   private final SearcherContext context;
   private final Evaluator evaluator;
   private final ToDoubleBiFunction<Architecture, Integer> price;
@@ -59,10 +65,10 @@ public final class Bench implements AutoCloseable {
             .map(each -> Component.create(each, ObjectiveContext.of(base)))
             .toList();
     signal.requireValues(objectives, "objectives");
-    this.context =
-        SearcherContext.of(
-            base, objectives, new Constraints(table.space(), List.of()), signal.fidelities());
-    this.evaluator = new Evaluator(signal, reported, objectives);
+    this.constraints = constraints(table.space(), ObjectiveContext.of(base));
+    this.entries = AllowedEntries.of(table, constraints);
+    this.context = SearcherContext.of(base, objectives, constraints, signal.fidelities());
+    this.evaluator = new Evaluator(signal, reported, objectives, entries);
     this.price = price(table);
     requireSearchers();
     requireBudget();
@@ -103,6 +109,25 @@ public final class Bench implements AutoCloseable {
     }
   }
 
+  private Constraints constraints(SearchSpace space, ObjectiveContext context) {
+    List<Constraint> ranges = new ArrayList<>();
+    for (int i = 0; i < config.constraints().size(); i++) {
+      ConstraintSettings settings = config.constraints().get(i);
+      try {
+        ranges.add(settings.on(Component.create(settings.objective(), context)));
+      } catch (IllegalArgumentException fault) {
+        throw new IllegalArgumentException("constraints[" + i + "]: " + fault.getMessage(), fault);
+      }
+    }
+    Constraints made = new Constraints(space, ranges);
+    try {
+      made.requireFeasible(new Randomness(config.bench().seed()).stream("constraints"));
+    } catch (IllegalArgumentException fault) {
+      throw new IllegalArgumentException("constraints: " + fault.getMessage(), fault);
+    }
+    return made;
+  }
+
   private void requireSearchers() {
     for (int i = 0; i < config.searchers().size(); i++) {
       Contestant contestant = config.searchers().get(i);
@@ -122,7 +147,7 @@ public final class Bench implements AutoCloseable {
     }
     int shortest = signal.fidelities().stream().findFirst().orElse(signal.epochs());
     double cheapest =
-        signal.table().architectures().stream()
+        entries.architectures().stream()
             .mapToDouble(architecture -> price.applyAsDouble(architecture, shortest))
             .min()
             .orElseThrow();
@@ -174,7 +199,8 @@ public final class Bench implements AutoCloseable {
     } finally {
       threads.shutdownNow();
     }
-    BenchResult result = new BenchResult(config, signal, reported, evaluator.best(), results);
+    BenchResult result =
+        new BenchResult(config, signal, reported, entries, evaluator.best(), results);
     if (!result.comparesAnything()) {
       throw new RunException(
           "no searcher can pay an evaluation in each of its searches by the last of checkpoints = "
@@ -187,7 +213,7 @@ public final class Bench implements AutoCloseable {
   private SearcherResult run(Contestant contestant, ExecutorService threads) {
     double limit = limit(contestant);
     int seeds = Math.min(contestant.seeds().orElse(Integer.MAX_VALUE), config.bench().seeds());
-    Search search = new Search(evaluator, signal.epochs(), price, limit);
+    Search search = new Search(constraints, evaluator, signal.epochs(), price, limit);
     List<Future<Trajectory>> running = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
       long seed = config.bench().seed() + i;

@@ -7,6 +7,7 @@ import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.table.TableFactory;
+import org.supernet4j.runtime.config.ConstraintSettings;
 import org.supernet4j.runtime.config.UnfitSettingException;
 import org.supernet4j.runtime.table.SignalSettings;
 
@@ -21,6 +22,8 @@ public record BenchConfig(
             value = "what makes a subnet good; with two, hypervolumes are compared",
             byDefault = "[{type = accuracy}]")
         List<Component<ObjectiveFactory<?>>> objectives,
+    @Setting(value = "ranges of costs that subnets must lie in", byDefault = "[]")
+        List<ConstraintSettings> constraints,
     @Setting("what a search may spend") BudgetSettings budget,
     @Setting("spendings at which to compare, ascending, in the budget's unit")
         List<Double> checkpoints,
@@ -34,6 +37,7 @@ public record BenchConfig(
 
   public BenchConfig {
     objectives = List.copyOf(objectives);
+    constraints = List.copyOf(constraints);
     checkpoints = List.copyOf(checkpoints);
     searchers = List.copyOf(searchers);
     requireSearchers(searchers);

@@ -11,6 +11,7 @@ import org.supernet4j.runtime.table.Reading;
  * @param config what was compared
  * @param signal what searchers were told
  * @param reported what their finds were evaluated by
+ * @param entries what searches may find
  * @param best the most that a search can be worth
  * @param searchers in the order of the configuration
  */
@@ -18,6 +19,7 @@ public record BenchResult(
     BenchConfig config,
     Reading signal,
     Reading reported,
+    AllowedEntries entries,
     double best,
     List<SearcherResult> searchers) {
   private static final int GRID = 250;
@@ -31,16 +33,22 @@ public record BenchResult(
     return config.objectives().size() > 1;
   }
 
-  /** Whether some searcher has a worth at some checkpoint. */
+  /** Whether some searcher has a worth at some budget. */
   boolean comparesAnything() {
     return searchers.stream()
-        .anyMatch(
-            searcher -> checkpoints().stream().anyMatch(spent -> searcher.at(spent).isPresent()));
+        .anyMatch(searcher -> budgets().stream().anyMatch(spent -> searcher.at(spent).isPresent()));
   }
 
-  /** The spendings at which to compare. */
-  public List<Double> checkpoints() {
-    return config.checkpoints();
+  /**
+   * The spendings at which to compare, ascending: the checkpoints, and where searchers' own smaller
+   * budgets end, so that each is compared at the most it could spend.
+   */
+  public List<Double> budgets() {
+    double whole = config.budget().limit();
+    DoubleStream ends =
+        searchers.stream().mapToDouble(SearcherResult::limit).filter(limit -> limit < whole);
+    DoubleStream asked = config.checkpoints().stream().mapToDouble(checkpoint -> checkpoint);
+    return DoubleStream.concat(asked, ends).sorted().distinct().boxed().toList();
   }
 
   /** Spendings from nothing to the budget, for curves: every query, where there are few. */
@@ -50,7 +58,7 @@ public record BenchResult(
       return IntStream.rangeClosed(1, (int) limit).mapToObj(query -> (double) query).toList();
     }
     DoubleStream even = IntStream.rangeClosed(1, GRID).mapToDouble(step -> step * limit / GRID);
-    DoubleStream asked = checkpoints().stream().mapToDouble(checkpoint -> checkpoint);
-    return DoubleStream.concat(even, asked).sorted().distinct().boxed().toList();
+    DoubleStream compared = budgets().stream().mapToDouble(budget -> budget);
+    return DoubleStream.concat(even, compared).sorted().distinct().boxed().toList();
   }
 }

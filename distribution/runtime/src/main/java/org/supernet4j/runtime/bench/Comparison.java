@@ -7,7 +7,7 @@ import java.util.List;
 import org.supernet4j.runtime.statistics.MannWhitney;
 
 /**
- * Two searchers at the largest spending that both had: whose searches are worth more.
+ * Two searchers that have spent the same: whose searches are worth more.
  *
  * @param first a searcher
  * @param second another one
@@ -15,7 +15,7 @@ import org.supernet4j.runtime.statistics.MannWhitney;
  * @param difference mean worth of the first less that of the second
  * @param superiority how often a search of the first beats one of the second, a draw counting half
  * @param p of the Mann-Whitney test against equal distributions, corrected after Holm (1979) for
- *     all pairs
+ *     all pairs at all budgets
  * @param isExact whether p was counted rather than approximated; see {@link MannWhitney}
  */
 public record Comparison(
@@ -34,13 +34,15 @@ public record Comparison(
     return p < LEVEL;
   }
 
-  /** Whether it is of these two, in either order. */
-  public boolean isOf(String one, String other) {
-    return (first.equals(one) && second.equals(other))
-        || (first.equals(other) && second.equals(one));
+  /** Whether it says that searches of one searcher are significantly more often ahead. */
+  public boolean isSurelyAhead(String one, String other) {
+    return isSignificant()
+        && (superiority > .5
+            ? first.equals(one) && second.equals(other)
+            : first.equals(other) && second.equals(one));
   }
 
-  /** All pairs. */
+  /** All pairs at all budgets that both reached, by p. */
   public static List<Comparison> all(BenchResult result) {
     List<Comparison> raw = new ArrayList<>();
     List<SearcherResult> searchers = result.searchers();
@@ -48,10 +50,9 @@ public record Comparison(
       for (int j = i + 1; j < searchers.size(); j++) {
         SearcherResult first = searchers.get(i);
         SearcherResult second = searchers.get(j);
-        result.checkpoints().stream()
+        result.budgets().stream()
             .filter(spent -> first.at(spent).isPresent() && second.at(spent).isPresent())
-            .max(Comparator.naturalOrder())
-            .ifPresent(spent -> raw.add(compare(first, second, spent)));
+            .forEach(spent -> raw.add(compare(first, second, spent)));
       }
     }
     return corrected(raw);
@@ -76,7 +77,8 @@ public record Comparison(
   }
 
   /**
-   * The correction of Holm: the smallest p times the number of pairs, the next one times one less.
+   * The correction of Holm: the smallest p times the number of comparisons, the next one times one
+   * less.
    */
   static List<Comparison> corrected(List<Comparison> raw) {
     List<Comparison> ascending =

@@ -15,18 +15,20 @@ import org.supernet4j.runtime.table.TabularCandidate;
 /**
  * What evaluations on a table are worth. With one objective, a search is worth the reported
  * accuracy of its best find by the signal, among those trained longest. With two, it is worth the
- * area that all its finds beat, as a share of what the whole table's front beats. Safe for use by
- * many threads.
+ * area that all its finds beat, as a share of what the front of all allowed entries beats. Safe for
+ * use by many threads.
  */
 final class Evaluator {
   private final Reading signal;
   private final Reading reported;
   private final List<Objective> objectives;
+  private final AllowedEntries entries;
   private final CostModel costs;
   private final Supplier<Hypervolume> areas;
   private final double whole;
 
-  Evaluator(Reading signal, Reading reported, List<Objective> objectives) {
+  Evaluator(Reading signal, Reading reported, List<Objective> objectives, AllowedEntries entries) {
+    this.entries = entries;
     this.signal = signal;
     this.reported = reported;
     this.objectives = objectives;
@@ -40,7 +42,7 @@ final class Evaluator {
       areas = () -> new Hypervolume(first, second);
       Hypervolume all = areas.get();
       double area = 0;
-      for (Architecture architecture : signal.table().architectures()) {
+      for (Architecture architecture : entries.architectures()) {
         area = all.add(reported(architecture, 0), reported(architecture, 1));
       }
       whole = area;
@@ -72,7 +74,9 @@ final class Evaluator {
 
   /** The most that a search can be worth. */
   double best() {
-    return objectives.size() == 1 ? reported.best() : 1;
+    return objectives.size() == 1
+        ? entries.architectures().stream().mapToDouble(reported::mean).max().orElseThrow()
+        : 1;
   }
 
   /** The worth of a search that has not begun. */

@@ -60,6 +60,28 @@ public record SearcherResult(String name, double limit, List<Trajectory> traject
             quartiles.evaluate(75)));
   }
 
+  /** How many searches have evaluated something after spending so much. */
+  public long begun(double spent) {
+    return Arrays.stream(valuesAt(spent)).filter(value -> !Double.isNaN(value)).count();
+  }
+
+  /**
+   * What was spent when the mean worth was first so much, to a thousandth of a percentage point;
+   * infinite where it never was.
+   */
+  public double meanReached(double worth) {
+    return trajectories.stream()
+        .flatMapToDouble(trajectory -> Arrays.stream(trajectory.spent()))
+        .sorted()
+        .distinct()
+        .filter(
+            spent ->
+                Ranking.isAsMuch(
+                    Arrays.stream(valuesAt(spent)).average().orElse(Double.NaN), worth))
+        .findFirst()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
   /**
    * What searches had spent when they were first worth so much.
    *

@@ -114,11 +114,6 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
     return values[random.nextInt(values.length)];
   }
 
-  /** The largest accuracy in the table, by the mean of repeated trainings. */
-  public double best() {
-    return table.architectures().stream().mapToDouble(this::mean).max().orElseThrow();
-  }
-
   /** The CRC-32 of all values, of shorter trainings too. */
   public long checksum() {
     CRC32 checksum = new CRC32();

@@ -43,7 +43,7 @@ class BenchTest {
 
   @TempDir private Path folder;
 
-  private static BenchConfig config(String... changes) {
+  static BenchConfig config(String... changes) {
     return new ConfigBinder(
             Components.of(
                 new StairsTableFactory(),
@@ -86,6 +86,11 @@ class BenchTest {
           @Override
           public Direction direction() {
             return direction;
+          }
+
+          @Override
+          public boolean isCost() {
+            return name.equals("misses");
           }
 
           @Override
@@ -166,6 +171,48 @@ class BenchTest {
     assertThat(mean(result, 1)).isLessThan(1);
   }
 
+  /**
+   * Multiply-adds by hand, of a convolution of an 8 x 8 map and a dense layer of 3: 64 w k k + 3 w
+   * for w filters of k x k. The second and the fourth have 3 x 3 kernels: 1158 and 2316.
+   */
+  @Test
+  void searchersAreComparedOnWhatConstraintsAllow() throws IOException {
+    String[] within = {"constraints = [{objective = misses, max = 1000}]"};
+    BenchResult result = run(within);
+
+    assertThat(result.best()).isEqualTo(.3, within(1e-12));
+    assertThat(mean(result, 2)).isEqualTo(.3, within(1e-12));
+    assertThat(result.searchers().get(0).reached(result.best()).share()).isEqualTo(1);
+    assertThat(page(within))
+        .contains("constraints: misses to 1000, which 2 of 4 networks meet")
+        .contains("The most in the part of the table that the constraints allow: 30.000%.");
+  }
+
+  /**
+   * Of the table's range, 134 to 2316 multiply-adds and accuracies of .1 to .4, the third network
+   * beats 2/3 times (2316 - 268) / (2316 - 134), and the first, the least accurate, nothing.
+   */
+  @Test
+  void hypervolumesAreSharesOfTheAllowedFront() {
+    BenchResult result =
+        run("objectives = [accuracy, misses]", "constraints = [{objective = misses, max = 1000}]");
+
+    assertThat(mean(result, 1)).isZero();
+    assertThat(mean(result, 2)).isEqualTo(1, within(1e-12));
+  }
+
+  @Test
+  void subnetThatConstraintsForbidIsRefusedAsInASearch() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    "constraints = [{objective = misses, max = 1000}]",
+                    "searchers = [{searcher {type = walk, heedless = true}}]"))
+        .isInstanceOf(RunException.class)
+        .hasMessageContainingAll(
+            "searcher walk: it asked for architecture", "misses is 1158", "use another searcher");
+  }
+
   @Test
   void reportAndTablesAreWritten() throws IOException {
     List<String> done = new ArrayList<>();
@@ -184,6 +231,9 @@ class BenchTest {
         .contains("\"<a>\",4,0.4,0,0.4,0.4,0.4\r\n");
     assertThat(Files.readString(page.resolveSibling("searches.csv")))
         .startsWith("searcher,seed,after-1,after-2,after-4,spent-at-best\r\n");
+    assertThat(Files.readString(page.resolveSibling("comparisons.csv")))
+        .startsWith("first,second,spent,difference,superiority,p,exact\r\n")
+        .contains("\"<a>\",\"walk\",4,", ",true\r\n");
     assertThat(page.resolveSibling("bench.conf")).exists();
   }
 
@@ -202,14 +252,18 @@ class BenchTest {
     String one = "searchers = [{name = a, searcher = walk}, " + shorter;
     assertThat(page(one)).contains("a is ahead with 40.000% on average, but not significantly.");
     assertThat(page(one, "bench.seeds = 31"))
-        .contains("a is ahead with 40.000% on average. The most there is: 40.000%.")
+        .contains(
+            "a is ahead with 40.000% on average, significantly ahead of d. The most in the table: 40.000%.")
         .contains("by its normal approximation, as no pair has at most 30 searches each");
     String noisy = "{name = b, searcher {type = walk, random = true}}";
     assertThat(
             page(
-                "bench.seeds = 30",
+                "bench.seeds = 60",
                 walks.replace("c, searcher", "c, limit = 2, searcher") + ", " + noisy + "]"))
-        .contains("a, b is ahead with 40.000% on average. ");
+        .contains("After 2 queries, ")
+        .contains(
+            "After 4 queries, a, b is ahead with 40.000% on average, significantly ahead of b."
+                + " Not compared there: c (its budget ends after 2 queries).");
   }
 
   @Test
@@ -274,6 +328,8 @@ class BenchTest {
           signal.metric = precision | signal.metric = precision | [accuracy]
           reported { metric = accuracy, epochs = 7 } | reported.epochs = 7 | [5, 10]
           objectives = [accuracy, latency-ms] | objectives[1]: latency-ms | no networks to measure
+          constraints = [{objective = misses, max = 1}] | constraints: | nearest feasible range
+          constraints = [{objective = loss, max = 1}] | constraints[0]: | constrain a cost
           objectives = [accuracy, loss] | objectives[1]: loss | not recorded
           searchers = [{searcher = walk}, {name = <b>, searcher {type = walk, picky = true}}] \
               | searchers[1] (<b>): | not this space

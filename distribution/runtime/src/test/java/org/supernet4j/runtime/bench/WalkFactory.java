@@ -7,13 +7,18 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.searcher.Trial;
+import org.supernet4j.api.space.Architecture;
 
-/** Asks for one architecture after the other, or for random ones, in full or of 5 epochs first. */
+/**
+ * Asks for one allowed architecture after the other, or for random ones, in full or of 5 epochs
+ * first.
+ */
 final class WalkFactory implements SearcherFactory<WalkFactory.Settings> {
   /** How to walk. */
   record Settings(
       @Setting(value = "random ones", byDefault = "false") boolean random,
       @Setting(value = "each with 5 epochs, then in full", byDefault = "false") boolean halves,
+      @Setting(value = "look at what constraints forbid", byDefault = "false") boolean heedless,
       @Setting(value = "refuse every space", byDefault = "false") boolean picky,
       @Setting(value = "how many", byDefault = "4") int evaluations) {}
 
@@ -37,6 +42,12 @@ final class WalkFactory implements SearcherFactory<WalkFactory.Settings> {
     if (config.picky()) {
       throw new IllegalArgumentException("not this space");
     }
+    List<Architecture> allowed =
+        context
+            .space()
+            .all()
+            .filter(each -> config.heedless() || context.isFeasible(each))
+            .toList();
     return new Searcher() {
       private int asked;
 
@@ -45,9 +56,9 @@ final class WalkFactory implements SearcherFactory<WalkFactory.Settings> {
         if (asked == config.evaluations()) {
           return List.of();
         }
-        int next = config.random() ? random.nextInt(4) : asked % 4;
+        int next = config.random() ? random.nextInt(allowed.size()) : asked % allowed.size();
         asked++;
-        var architecture = context.space().all().toList().get(next);
+        var architecture = allowed.get(next);
         return config.halves()
             ? List.of(Trial.at(architecture, 5), Trial.full(architecture))
             : List.of(Trial.full(architecture));

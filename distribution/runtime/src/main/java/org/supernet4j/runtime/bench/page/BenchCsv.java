@@ -3,6 +3,7 @@ package org.supernet4j.runtime.bench.page;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.supernet4j.runtime.bench.BenchResult;
+import org.supernet4j.runtime.bench.Comparison;
 import org.supernet4j.runtime.bench.SearcherResult;
 import org.supernet4j.runtime.bench.Trajectory;
 
@@ -36,27 +37,38 @@ final class BenchCsv {
     return csv.toString();
   }
 
-  /** The worth of each search at each checkpoint, and when it reached the best of the table. */
+  /** The worth of each search at each budget, and when it reached the best of the table. */
   static String searches(BenchResult result) {
     StringBuilder csv = new StringBuilder("searcher,seed");
-    result
-        .checkpoints()
-        .forEach(checkpoint -> csv.append(",after-").append(Figures.plain(checkpoint)));
+    result.budgets().forEach(spent -> csv.append(",after-").append(Figures.plain(spent)));
     csv.append(",spent-at-best").append(END);
     for (SearcherResult searcher : result.searchers()) {
       long seed = result.config().bench().seed();
       for (Trajectory trajectory : searcher.trajectories()) {
         csv.append(quoted(searcher.name())).append(',').append(seed++);
         DoubleStream worths =
-            result.checkpoints().stream()
+            result.budgets().stream()
                 .mapToDouble(
-                    checkpoint ->
-                        checkpoint <= searcher.limit() ? trajectory.at(checkpoint) : Double.NaN);
+                    spent -> spent <= searcher.limit() ? trajectory.at(spent) : Double.NaN);
         row(
             csv,
             DoubleStream.concat(worths, DoubleStream.of(trajectory.reached(result.best())))
                 .toArray());
       }
+    }
+    return csv.toString();
+  }
+
+  /** All pairs at all budgets that both reached, by p. */
+  static String comparisons(BenchResult result) {
+    StringBuilder csv =
+        new StringBuilder("first,second,spent,difference,superiority,p,exact").append(END);
+    for (Comparison pair : Comparison.all(result)) {
+      csv.append(quoted(pair.first())).append(',').append(quoted(pair.second()));
+      for (double value : List.of(pair.spent(), pair.difference(), pair.superiority(), pair.p())) {
+        csv.append(',').append(Figures.plain(value));
+      }
+      csv.append(',').append(pair.isExact()).append(END);
     }
     return csv.toString();
   }

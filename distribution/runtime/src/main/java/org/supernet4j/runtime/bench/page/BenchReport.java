@@ -21,7 +21,8 @@ public final class BenchReport {
   private BenchReport() {}
 
   /**
-   * Writes {@code report.html}, {@code curves.csv}, {@code searches.csv} and {@code bench.conf}.
+   * Writes {@code report.html}, {@code curves.csv}, {@code searches.csv}, {@code comparisons.csv}
+   * and {@code bench.conf}.
    *
    * @param clock names the folder
    * @return the page
@@ -40,6 +41,7 @@ public final class BenchReport {
     Files.writeString(folder.resolve("report.html"), html(result, grid));
     Files.writeString(folder.resolve("curves.csv"), BenchCsv.curves(result, grid));
     Files.writeString(folder.resolve("searches.csv"), BenchCsv.searches(result));
+    Files.writeString(folder.resolve("comparisons.csv"), BenchCsv.comparisons(result));
     Files.writeString(folder.resolve("bench.conf"), ResolvedConfig.render(result.config()));
   }
 

@@ -2,8 +2,13 @@ package org.supernet4j.runtime.bench.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.supernet4j.runtime.bench.AllowedEntries;
 import org.supernet4j.runtime.bench.BenchResult;
 import org.supernet4j.runtime.bench.Comparison;
+import org.supernet4j.runtime.bench.Ranking;
 import org.supernet4j.runtime.bench.SearcherResult;
 import org.supernet4j.runtime.bench.SearcherResult.Reached;
 import org.supernet4j.runtime.bench.SearcherResult.Spread;
@@ -16,14 +21,15 @@ import org.supernet4j.runtime.statistics.MannWhitney;
  *
  * @param name the benchmark's name
  * @param summary what was compared, in one line
- * @param sentence the result in one sentence
+ * @param sentence the result in a few sentences
  * @param worth what a search is worth, in words
  * @param figures regret curves
- * @param checkpoints headings of the columns of {@code anytime}
- * @param anytime the worth of each searcher at each checkpoint
+ * @param leads who is ahead at each budget
+ * @param budgets headings of the columns of {@code anytime} and {@code comparisons}
+ * @param anytime the worth of each searcher at each budget
  * @param targets headings of the columns of {@code reached}
  * @param reached when each searcher reached them
- * @param comparisons pairs of searchers
+ * @param comparisons pairs of searchers at each budget
  * @param exactness how their p were found, in words
  * @param configuration the configuration in full
  */
@@ -33,7 +39,8 @@ record BenchView(
     String sentence,
     String worth,
     List<Figure> figures,
-    List<String> checkpoints,
+    List<Lead> leads,
+    List<String> budgets,
     List<Standing> anytime,
     List<String> targets,
     List<Row> reached,
@@ -44,24 +51,27 @@ record BenchView(
   /** A searcher with its figures. */
   record Row(String searcher, String searches, List<String> cells) {}
 
-  /** A searcher with its worths at the checkpoints. */
+  /** Who is ahead at a budget. */
+  record Lead(
+      String spent, String leaders, String best, String beaten, String close, String absent) {}
+
+  /** A searcher with its worths at the budgets. */
   record Standing(String searcher, String searches, List<Spent> cells) {}
 
-  /** The worths of a searcher at a checkpoint. */
+  /** The worths of a searcher at a budget. */
   record Spent(String mean, String median) {}
 
-  /** Two searchers. */
-  record Pair(
-      String first,
-      String second,
-      String spent,
-      String difference,
-      String superiority,
-      String p,
-      boolean significant) {}
+  /** Two searchers with what was compared at the budgets. */
+  record Pair(String first, String second, List<Compared> cells) {}
+
+  /** Two searchers at a budget. */
+  record Compared(String difference, String test, boolean significant) {
+    static final Compared NOT = new Compared("–", "", false);
+  }
 
   static BenchView of(BenchResult result, List<Double> grid) {
     List<Comparison> comparisons = Comparison.all(result);
+    List<Ranking> rankings = Ranking.all(result, comparisons);
     RegretFigure regret = new RegretFigure(result, grid);
     String unit = result.config().budget().unit();
     return new BenchView(
@@ -73,32 +83,62 @@ record BenchView(
             + " searches of each searcher · told: "
             + result.signal().description()
             + " · reported: "
-            + result.reported().description(),
-        new LeadSentence(result, unit).text(),
+            + result.reported().description()
+            + allowed(result.entries()),
+        Headline.of(result, rankings),
         worth(result),
         List.of(regret.medians(), regret.means()),
-        result.checkpoints().stream()
-            .map(checkpoint -> Figures.spent(checkpoint) + " " + unit)
-            .toList(),
+        rankings.stream().map(ranking -> lead(ranking, unit)).toList(),
+        result.budgets().stream().map(spent -> Figures.spent(spent) + " " + unit).toList(),
         result.searchers().stream().map(searcher -> anytime(result, searcher)).toList(),
         targets(result).stream().map(target -> Figures.percent(target) + "%").toList(),
         result.searchers().stream().map(searcher -> reached(result, searcher)).toList(),
-        comparisons.stream().map(BenchView::pair).toList(),
+        pairs(result, comparisons),
         exactness(comparisons),
         ResolvedConfig.render(result.config()));
   }
 
+  /** What searches may find, where that is not all of the table. */
+  private static String allowed(AllowedEntries entries) {
+    return entries.ranges().isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " · constraints: %s, which %,d of %,d networks meet",
+            entries.text(),
+            entries.architectures().size(),
+            entries.count());
+  }
+
   private static String worth(BenchResult result) {
+    String whole = Headline.whole(result);
     return result.comparesFronts()
-        ? "The share of the hypervolume that the table's own Pareto front beats, in percent;"
-            + " objectives are scaled to the table's range, the reference point is its worst in"
-            + " both."
+        ? "The share of the hypervolume that the Pareto front of "
+            + whole
+            + " beats, in percent; objectives are scaled to the table's range, the reference point is its"
+            + " worst in both."
         : "The "
             + result.reported().text()
-            + " of the best find by what the searcher was told, in percent; the best of the table"
+            + " of the best find by what the searcher was told, in percent; the best of "
+            + whole
             + " is "
             + Figures.percent(result.best())
             + ".";
+  }
+
+  private static Lead lead(Ranking ranking, String unit) {
+    boolean any = !ranking.ranked().isEmpty();
+    return new Lead(
+        Figures.spent(ranking.spent()) + " " + unit,
+        any ? names(ranking.leaders()) : "–",
+        any ? Figures.percent(ranking.best()) : "–",
+        any ? names(ranking.beaten()) : "–",
+        any ? names(ranking.close()) : "–",
+        ranking.absent().isEmpty() ? "–" : Headline.absent(ranking, unit));
+  }
+
+  private static String names(List<SearcherResult> searchers) {
+    return searchers.isEmpty() ? "–" : Headline.listed(searchers);
   }
 
   private static Spent spread(Spread spread) {
@@ -114,8 +154,8 @@ record BenchView(
 
   private static Standing anytime(BenchResult result, SearcherResult searcher) {
     List<Spent> cells = new ArrayList<>();
-    for (double checkpoint : result.checkpoints()) {
-      cells.add(searcher.at(checkpoint).map(BenchView::spread).orElseGet(() -> new Spent("–", "")));
+    for (double spent : result.budgets()) {
+      cells.add(searcher.at(spent).map(BenchView::spread).orElseGet(() -> new Spent("–", "")));
     }
     return new Standing(searcher.name(), Integer.toString(searcher.searches()), cells);
   }
@@ -148,14 +188,39 @@ record BenchView(
         : "exact for the pairs with " + which + ", for the others by its normal approximation";
   }
 
-  private static Pair pair(Comparison comparison) {
-    return new Pair(
-        comparison.first(),
-        comparison.second(),
-        Figures.spent(comparison.spent()),
-        Figures.points(comparison.difference()),
-        Figures.ofSearches(comparison.superiority()),
-        Figures.probability(comparison.p()),
-        comparison.isSignificant());
+  private static List<Pair> pairs(BenchResult result, List<Comparison> comparisons) {
+    Map<List<String>, List<Comparison>> pairs =
+        comparisons.stream()
+            .collect(Collectors.groupingBy(each -> List.of(each.first(), each.second())));
+    List<Pair> rows = new ArrayList<>();
+    for (SearcherResult first : result.searchers()) {
+      for (SearcherResult second : result.searchers()) {
+        List<Comparison> pair = pairs.get(List.of(first.name(), second.name()));
+        if (pair != null) {
+          rows.add(
+              new Pair(
+                  first.name(),
+                  second.name(),
+                  result.budgets().stream().map(spent -> compared(pair, spent)).toList()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static Compared compared(List<Comparison> pair, double spent) {
+    return pair.stream()
+        .filter(each -> each.spent() == spent)
+        .findFirst()
+        .map(
+            each ->
+                new Compared(
+                    Figures.points(each.difference()),
+                    "wins "
+                        + Figures.ofSearches(each.superiority())
+                        + "%, p "
+                        + Figures.probability(each.p()),
+                    each.isSignificant()))
+        .orElse(Compared.NOT);
   }
 }
