@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.table.Table;
 import org.supernet4j.api.table.TableException;
 import org.supernet4j.searchspaces.table.TableSettings;
 import org.supernet4j.testkit.Contexts;
@@ -42,11 +43,15 @@ public abstract class PublishedTableContract extends TableContract<TableSettings
     return Files.readAllLines(file());
   }
 
+  /** The table of a file with these lines. */
+  protected final Table tableOf(List<String> lines) throws IOException {
+    Path file = Files.write(folder.resolve("changed"), lines);
+    return factory().create(new TableSettings(Optional.of(file)), Contexts.table());
+  }
+
   /** Lines are refused with a message that has all parts. */
   protected final void assertRefused(List<String> lines, String... parts) throws IOException {
-    Path file = Files.write(folder.resolve("changed"), lines);
-    assertThatThrownBy(
-            () -> factory().create(new TableSettings(Optional.of(file)), Contexts.table()))
+    assertThatThrownBy(() -> tableOf(lines))
         .isInstanceOf(TableException.class)
         .hasMessageContainingAll(parts);
   }

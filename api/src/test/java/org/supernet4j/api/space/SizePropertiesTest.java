@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Sizes against their meaning, for random expressions. */
 class SizePropertiesTest {
@@ -67,6 +68,12 @@ class SizePropertiesTest {
   }
 
   @Property
+  @Tag("proof")
+  void equalFormsHaveEqualValuesInManyTries(@ForAll long seed) {
+    equalFormsHaveEqualValues(seed);
+  }
+
+  @Property(tries = 150)
   void equalFormsHaveEqualValues(@ForAll long seed) {
     Choices choices = RandomChoices.of(seed);
     SplittableRandom random = new SplittableRandom(seed);

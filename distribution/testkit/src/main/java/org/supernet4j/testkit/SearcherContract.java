@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.random.Randomness;
@@ -133,13 +136,27 @@ public abstract class SearcherContract<C extends Record>
     }
   }
 
-  /** A searcher that was saved and loaded after any round goes on exactly as the original. */
+  /**
+   * A searcher that was saved and loaded goes on exactly as the original: at the beginning, after a
+   * round, on the way and at the end.
+   */
   @Test
   public final void loadedSearcherGoesOnAsTheSavedOne() throws IOException {
+    assertGoesOn(rounds -> IntStream.of(0, 1, rounds / 2, rounds).distinct());
+  }
+
+  /** So it is after each of the first rounds. */
+  @Test
+  @Tag("proof")
+  public final void searcherLoadedAfterEachRoundGoesOnAsTheSavedOne() throws IOException {
+    assertGoesOn(rounds -> IntStream.rangeClosed(0, Math.min(rounds, 10)));
+  }
+
+  private void assertGoesOn(IntFunction<IntStream> savedAfter) throws IOException {
     for (SearchSpace space : spaces()) {
       SimulatedSearch search = search(space);
       int rounds = search.run(searcher(space), 0, budget() + 1).size();
-      for (int saved = 0; saved <= Math.min(rounds, 10); saved++) {
+      for (int saved : savedAfter.apply(rounds).toArray()) {
         Searcher original = searcher(space);
         search.run(original, 0, saved);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

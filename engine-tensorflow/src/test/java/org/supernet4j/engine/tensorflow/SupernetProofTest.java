@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
@@ -25,7 +26,10 @@ class SupernetProofTest {
   /** Fixed, so that a build is repeatable; another one looks at other spaces. */
   private static final String SEED = "1187";
 
-  private static final int TRIES = 15;
+  /** In every build; the proofs try more. */
+  private static final int TRIES = 4;
+
+  private static final int MANY = 15;
   private static final int BATCH = 6;
 
   /** Of so many weights one may have a gradient that decay and rounding undo. */
@@ -34,6 +38,12 @@ class SupernetProofTest {
   @Provide
   Arbitrary<SearchSpace> spaces() {
     return RandomSpaces.arbitrary();
+  }
+
+  @Tag("proof")
+  @Property(tries = MANY, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void extractedSubnetsAgreeInLogitsAndGradientsInManySpaces(@ForAll("spaces") SearchSpace space) {
+    extractedSubnetsAgreeInLogitsAndGradients(space);
   }
 
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
@@ -103,6 +113,12 @@ class SupernetProofTest {
     }
   }
 
+  @Tag("proof")
+  @Property(tries = MANY, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void aStepLeavesInactiveWeightsAloneInManySpaces(@ForAll("spaces") SearchSpace space) {
+    aStepLeavesInactiveWeightsAlone(space);
+  }
+
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void aStepLeavesInactiveWeightsAlone(@ForAll("spaces") SearchSpace space) {
     Batch batch = Fixtures.batch(space, BATCH, 3);
@@ -134,6 +150,12 @@ class SupernetProofTest {
     }
   }
 
+  @Tag("proof")
+  @Property(tries = MANY, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void distinctArchitecturesGiveDistinctLogitsInManySpaces(@ForAll("spaces") SearchSpace space) {
+    distinctArchitecturesGiveDistinctLogits(space);
+  }
+
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
   void distinctArchitecturesGiveDistinctLogits(@ForAll("spaces") SearchSpace space) {
     Batch batch = Fixtures.batch(space, BATCH, 3);
@@ -149,6 +171,12 @@ class SupernetProofTest {
         seen.put(architecture, logits);
       }
     }
+  }
+
+  @Tag("proof")
+  @Property(tries = MANY, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void everyTrainableWeightIsReachedInManySpaces(@ForAll("spaces") SearchSpace space) {
+    everyTrainableWeightIsReached(space);
   }
 
   @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.OFF)
