@@ -38,14 +38,16 @@ public final class AdaptiveAlphaDivergenceDistillerFactory
 
   @Override
   public Distiller create(AdaptiveAlphaDivergenceSettings config, DistillerContext context) {
+    Probabilities.require(name(), context.task());
     AlphaDivergence lower = new AlphaDivergence(config.alphaMin(), config.clip());
     AlphaDivergence higher = new AlphaDivergence(config.alphaMax(), config.clip());
     return new Distiller(
-        Losses.crossEntropy(config.smoothing()),
+        Losses.ofLabels(config.smoothing()),
         values ->
-            Expression.select(
-                lower.value(values).isAbove(higher.value(values)),
-                lower.of(values),
-                higher.of(values)));
+            values.mean(
+                Expression.select(
+                    lower.value(values).isAbove(higher.value(values)),
+                    lower.each(values),
+                    higher.each(values))));
   }
 }

@@ -55,21 +55,25 @@ record AlphaDivergence(double alpha, double clip) implements Loss {
     Logarithms logs = Logarithms.of(values);
     Expression learnt = logs.held().exp();
     if (isNear(1)) {
-      return logs.taught().exp().times(logs.ratio()).sum();
+      return logs.taught().exp().times(logs.ratio()).sum(-1);
     } else if (isNear(0)) {
-      return learnt.times(clipped(logs.ratio())).sum().negate();
+      return learnt.times(clipped(logs.ratio())).sum(-1).negate();
     }
-    return learnt.times(weight(logs).plus(-1).times(1 / (alpha * (alpha - 1)))).sum();
+    return learnt.times(weight(logs).plus(-1).times(1 / (alpha * (alpha - 1)))).sum(-1);
   }
 
   /**
-   * What is minimised: the clipped weights times the negative logarithm of the student's
-   * probabilities. Its value may be negative.
+   * What is minimised of each example: the clipped weights times the negative logarithm of the
+   * student's probabilities. Its value may be negative.
    */
+  Expression each(LossValues values) {
+    Logarithms logs = Logarithms.of(values);
+    return massesToLearn(logs).stopGradient().times(logs.learnt()).sum(-1).negate();
+  }
+
   @Override
   public Expression of(LossValues values) {
-    Logarithms logs = Logarithms.of(values);
-    return massesToLearn(logs).stopGradient().times(logs.learnt()).sum().negate();
+    return values.mean(each(values));
   }
 
   private Expression massesToLearn(Logarithms logs) {

@@ -36,8 +36,8 @@ public final class AlphaDivergenceDistillerFactory
 
   @Override
   public Distiller create(AlphaDivergenceSettings config, DistillerContext context) {
+    Probabilities.require(name(), context.task());
     return new Distiller(
-        Losses.crossEntropy(config.smoothing()),
-        new AlphaDivergence(config.alpha(), config.clip()));
+        Losses.ofLabels(config.smoothing()), new AlphaDivergence(config.alpha(), config.clip()));
   }
 }

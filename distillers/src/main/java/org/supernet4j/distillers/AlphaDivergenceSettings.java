@@ -8,7 +8,7 @@ import org.supernet4j.api.config.Setting;
  *
  * @param alpha order of the divergence
  * @param clip largest importance weight
- * @param smoothing of the label loss, see {@link org.supernet4j.api.distiller.Losses#crossEntropy}
+ * @param smoothing of the label loss, see {@link org.supernet4j.api.distiller.Losses#ofLabels}
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record AlphaDivergenceSettings(

@@ -39,16 +39,18 @@ public final class KlDistillerFactory implements DistillerFactory<KlSettings> {
 
   @Override
   public Distiller create(KlSettings config, DistillerContext context) {
+    Probabilities.require(name(), context.task());
     double sharpness = 1 / config.temperature();
     Loss loss =
         values ->
-            values
-                .teacher()
-                .times(sharpness)
-                .softmax()
-                .times(values.student().times(sharpness).logSoftmax())
-                .sum()
-                .times(-config.temperature() * config.temperature());
-    return new Distiller(Losses.crossEntropy(config.smoothing()), loss);
+            values.mean(
+                values
+                    .teacher()
+                    .times(sharpness)
+                    .softmax()
+                    .times(values.student().times(sharpness).logSoftmax())
+                    .sum(-1)
+                    .times(-config.temperature() * config.temperature()));
+    return new Distiller(Losses.ofLabels(config.smoothing()), loss);
   }
 }

@@ -9,8 +9,8 @@ import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.Losses;
 
 /**
- * {@code labels}: every subnet learns from the labels, by cross-entropy; nobody teaches. Smoothing
- * of labels is that of Szegedy et al., "Rethinking the Inception Architecture" (2016).
+ * {@code labels}: every subnet learns from the labels, by the loss of the task; nobody teaches.
+ * Smoothing of labels is that of Szegedy et al., "Rethinking the Inception Architecture" (2016).
  */
 @API(status = API.Status.STABLE, since = "0.1")
 @SuppressWarnings("rawtypes")
@@ -23,7 +23,7 @@ public final class LabelsDistillerFactory implements DistillerFactory<LabelsSett
 
   @Override
   public String description() {
-    return "Every subnet learns from the labels alone, by cross-entropy, smoothed if wanted.";
+    return "Every subnet learns from the labels alone, by the loss of the task, smoothed if wanted.";
   }
 
   @Override
@@ -33,7 +33,7 @@ public final class LabelsDistillerFactory implements DistillerFactory<LabelsSett
 
   @Override
   public Distiller create(LabelsSettings config, DistillerContext context) {
-    Loss loss = Losses.crossEntropy(config.smoothing());
+    Loss loss = Losses.ofLabels(config.smoothing());
     return new Distiller(loss, loss);
   }
 }

@@ -6,7 +6,7 @@ import org.supernet4j.api.config.Setting;
 /**
  * The configuration of {@link LabelsDistillerFactory}.
  *
- * @param smoothing see {@link org.supernet4j.api.distiller.Losses#crossEntropy}
+ * @param smoothing see {@link org.supernet4j.api.distiller.Losses#ofLabels}
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record LabelsSettings(

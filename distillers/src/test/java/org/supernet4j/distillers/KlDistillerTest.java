@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.DistillerContract;
 import org.supernet4j.testkit.LossEvaluator;
@@ -51,13 +52,17 @@ class KlDistillerTest {
 
   @Test
   void onlyStudentsNeedATeacher() {
-    assertThat(FACTORY.create(new KlSettings(1, 0), Contexts.distiller()).needsTeacher()).isTrue();
+    assertThat(
+            FACTORY
+                .create(new KlSettings(1, 0), Contexts.distiller())
+                .needsTeacher(new Classification(3)))
+        .isTrue();
     assertThat(
             Distiller.usesTeacher(
                 FACTORY
                     .create(new KlSettings(1, 0), Contexts.distiller())
                     .labelLoss()
-                    .of(Distiller.values(3))))
+                    .of(Distiller.values(new Classification(3)))))
         .isFalse();
   }
 

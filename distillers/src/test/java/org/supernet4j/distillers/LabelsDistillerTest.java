@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerFactory;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.DistillerContract;
 
@@ -26,7 +27,7 @@ class LabelsDistillerTest extends DistillerContract<LabelsSettings> {
   void studentsLearnTheSameAsLabelGuidedDrawsAndNeedNoTeacher() {
     Distiller distiller = factory().create(config(), Contexts.distiller());
     assertThat(distiller.studentLoss()).isEqualTo(distiller.labelLoss());
-    assertThat(distiller.needsTeacher()).isFalse();
+    assertThat(distiller.needsTeacher(new Classification(3))).isFalse();
   }
 
   @ParameterizedTest

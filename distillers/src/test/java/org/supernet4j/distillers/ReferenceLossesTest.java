@@ -64,7 +64,8 @@ class ReferenceLossesTest {
                     .times(alpha)
                     .minus(
                         values
-                            .target()
+                            .target("label")
+                            .oneHot(values.student().shape().channels())
                             .times(values.student().times(sharpness).logSoftmax())
                             .sum()
                             .times(1 - alpha));

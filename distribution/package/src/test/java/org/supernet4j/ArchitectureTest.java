@@ -48,7 +48,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"searchspaces", "samplers", "distillers", "searchers", "datasets"})
+  @ValueSource(
+      strings = {"searchspaces", "samplers", "distillers", "tasks", "searchers", "datasets"})
   void builtInPluginsDependOnTheApiAlone(String module) {
     String own = "org.supernet4j." + module + "..";
     classes()

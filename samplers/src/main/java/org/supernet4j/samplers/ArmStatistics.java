@@ -37,10 +37,11 @@ final class ArmStatistics {
   void add(StepFeedback feedback) {
     for (DrawResult result : feedback.results()) {
       int arm = arms.indexOf(result.draw().architecture());
-      trend.add((double) result.hits() / feedback.images() - excess(arm));
+      double reward = result.reward();
+      trend.add(reward - excess(arm));
       rounds[arm]++;
       images[arm] += feedback.images();
-      hits[arm] += result.hits();
+      hits[arm] += reward * feedback.images();
       hitsByTrend[arm] += trend.value() * feedback.images();
     }
   }

@@ -57,7 +57,7 @@ final class Exp3Sampler implements Sampler {
     double sumBefore = Arrays.stream(logWeights).map(Math::exp).sum();
     for (DrawResult result : feedback.results()) {
       int arm = arms.indexOf(result.draw().architecture());
-      double reward = (double) result.hits() / feedback.images();
+      double reward = result.reward();
       double estimate = relative(reward) / probabilities[arm];
       logWeights[arm] += settings.learningRate() * estimate / logWeights.length;
       rewards.add(reward);

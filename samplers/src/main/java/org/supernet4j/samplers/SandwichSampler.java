@@ -16,6 +16,7 @@ import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.sampler.TurnContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Measures;
 
 /** The largest subnet as teacher, those that another sampler picks, the smallest one. */
 final class SandwichSampler implements Sampler {
@@ -109,8 +110,8 @@ final class SandwichSampler implements Sampler {
     }
 
     @Override
-    public double[] accuracies(List<Architecture> subnets) {
-      return context.accuracies(subnets);
+    public List<Measures> evaluate(List<Architecture> subnets) {
+      return context.evaluate(subnets);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.testkit.FakeMeasures;
 import org.supernet4j.testkit.FakeSpaces;
 
 class ArmStatisticsTest {
@@ -27,7 +28,9 @@ class ArmStatisticsTest {
 
   private void add(int arm, int hits, int images) {
     Draw draw = Draw.sampled(space.choices().architecture(arm));
-    statistics.add(new StepFeedback(0, images, List.of(new DrawResult(draw, 1, hits))));
+    statistics.add(
+        new StepFeedback(
+            0, images, List.of(new DrawResult(draw, 1, FakeMeasures.sums(hits, images)))));
   }
 
   @Test
@@ -93,7 +96,8 @@ class ArmStatisticsTest {
   @Test
   void feedbackAboutAnotherSpaceIsRefused() {
     Draw draw = Draw.sampled(FakeSpaces.tiny().smallest());
-    StepFeedback feedback = new StepFeedback(0, 32, List.of(new DrawResult(draw, 1, 1)));
+    StepFeedback feedback =
+        new StepFeedback(0, 32, List.of(new DrawResult(draw, 1, FakeMeasures.sums(1, 32))));
     assertThatThrownBy(() -> statistics.add(feedback))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("which this sampler cannot have drawn");

@@ -25,6 +25,7 @@ import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.Contexts;
+import org.supernet4j.testkit.FakeMeasures;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SamplerContract;
 import org.supernet4j.testkit.SimulatedStep;
@@ -108,9 +109,9 @@ class SandwichSamplerTest extends SamplerContract<SandwichSettings> {
             0,
             32,
             List.of(
-                new DrawResult(plan.get(0), 0.1, 32),
-                new DrawResult(picked, 0.5, 8),
-                new DrawResult(plan.get(2), 0.2, 32))));
+                new DrawResult(plan.get(0), 0.1, FakeMeasures.sums(32, 32)),
+                new DrawResult(picked, 0.5, FakeMeasures.sums(8, 32)),
+                new DrawResult(plan.get(2), 0.2, FakeMeasures.sums(32, 32)))));
     assertThat(sampler.plan(step(1)).get(1).architecture()).isEqualTo(all.get(3));
   }
 

@@ -10,6 +10,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.testkit.Contexts;
+import org.supernet4j.testkit.FakeMeasures;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.SimulatedStep;
 import org.supernet4j.testkit.SimulatedTraining;
@@ -43,7 +44,9 @@ final class Trials {
   /** Tells a sampler that a subnet was trained. */
   void observe(Sampler sampler, int subnet, int hits) {
     Draw draw = Draw.sampled(space.choices().architecture(subnet));
-    sampler.observe(new StepFeedback(0, IMAGES, List.of(new DrawResult(draw, 1, hits))));
+    sampler.observe(
+        new StepFeedback(
+            0, IMAGES, List.of(new DrawResult(draw, 1, FakeMeasures.sums(hits, IMAGES)))));
   }
 
   /** How often a sampler trained each subnet in the steps from one to the other. */

@@ -8,7 +8,7 @@ import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.task.Measures;
 
 /** One architecture as a network of its own. Not safe for use by several threads. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -19,20 +19,20 @@ public interface Subnet extends Classifier {
   /**
    * One training step on the label loss.
    *
-   * @return loss and accuracy on the batch before the step
+   * @return what the batch gave before the step
    * @throws NonFiniteLossException if the loss or a gradient is not finite; weights, statistics and
    *     the optimizer's state are those from before the step then
    */
-  Quality step(long step, Batch batch);
+  BatchResult step(long step, Batch batch);
 
   /**
-   * How the network classifies images.
+   * How good the network is, by the measures of its task.
    *
    * @param calibration batches whose cumulative average gives the statistics of normalisations;
    *     none to keep the present ones
-   * @param data what to classify
+   * @param data what to measure on
    */
-  Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data);
+  Measures evaluate(Iterable<Batch> calibration, Iterable<Batch> data);
 
   /**
    * Takes over parameters, statistics of normalisations included, from another subnet of this

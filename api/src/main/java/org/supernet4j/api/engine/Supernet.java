@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Measures;
 
 /**
  * All architectures of a network with shared weights, ready to train. Holds native memory; close
@@ -36,13 +36,13 @@ public interface Supernet extends AutoCloseable {
   StepFeedback step(long step, List<Draw> draws, Batch batch);
 
   /**
-   * How a subnet does on a batch, as in training: label loss and accuracy with the statistics of
-   * the batch. No weight, statistic or state of the optimizer changes. Needs {@link
+   * How a subnet does on a batch, as in training: label loss and leading measure with the
+   * statistics of the batch. No weight, statistic or state of the optimizer changes. Needs {@link
    * Capability#PROBES}, and {@link Capability#GATES} where the probe has gates.
    *
    * @throws IllegalArgumentException if a gated choice decides more than alternatives
    */
-  default Quality measure(Probe probe, Batch batch) {
+  default BatchResult measure(Probe probe, Batch batch) {
     throw new EngineException("this engine cannot " + Capability.PROBES.description());
   }
 
@@ -114,13 +114,13 @@ public interface Supernet extends AutoCloseable {
   double[] losses(List<Architecture> architectures, Batch batch);
 
   /**
-   * How an architecture classifies images.
+   * How good an architecture is, by the measures of the task.
    *
    * @param calibration batches whose cumulative average gives the statistics of normalisations;
    *     none for the running averages that training kept
-   * @param data what to classify
+   * @param data what to measure on
    */
-  Quality evaluate(Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data);
+  Measures evaluate(Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data);
 
   /**
    * Puts hidden channels in order of importance, the most important first, so that architectures

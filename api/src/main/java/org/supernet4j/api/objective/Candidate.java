@@ -3,6 +3,7 @@ package org.supernet4j.api.objective;
 import org.apiguardian.api.API;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /** A subnet being evaluated. What is expensive is measured when first asked for, and once. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -13,8 +14,8 @@ public interface Candidate {
   /** Its costs, from the blueprint. */
   Cost cost();
 
-  /** How it classifies the validation images with the supernet's weights. */
-  Quality quality();
+  /** How good it is on the validation examples with the supernet's weights. */
+  Measures measures();
 
   /** How long it takes on this machine, built alone. */
   Latency latency(int batchSize, int repetitions);

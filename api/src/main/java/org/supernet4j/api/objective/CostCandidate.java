@@ -2,12 +2,13 @@ package org.supernet4j.api.objective;
 
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /** A subnet before its evaluation. */
 record CostCandidate(Architecture architecture, Cost cost) implements Candidate {
   @Override
-  public Quality quality() {
-    throw unknown("quality");
+  public Measures measures() {
+    throw unknown("measure");
   }
 
   @Override

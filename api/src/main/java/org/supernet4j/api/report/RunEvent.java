@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
-import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.engine.BatchResult;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /** Something that happened in a run. Times are in milliseconds. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -22,8 +24,16 @@ public sealed interface RunEvent {
    * @param directory where its files lie
    * @param metricsAddress where metrics are scraped, empty where they are off
    * @param resumedAtStep the training step it goes on from; 0 for a new run
+   * @param objective the name of the objective that leads the search
+   * @param direction whether more or less of it is better
    */
-  record RunStarted(String name, Path directory, String metricsAddress, long resumedAtStep)
+  record RunStarted(
+      String name,
+      Path directory,
+      String metricsAddress,
+      long resumedAtStep,
+      String objective,
+      Direction direction)
       implements RunEvent {}
 
   /**
@@ -41,14 +51,14 @@ public sealed interface RunEvent {
   record StepFinished(StepFeedback feedback, double learningRate, double millis)
       implements RunEvent {}
 
-  /** A subnet was looked at during training, on a part of the validation images. */
-  record DynamicsMeasured(long step, Architecture architecture, Quality quality)
+  /** A subnet was looked at during training, on a part of the validation examples. */
+  record DynamicsMeasured(long step, Architecture architecture, Measures measures)
       implements RunEvent {}
 
   /**
    * A predictor was fitted during training, and asked about evaluated subnets that it had not seen.
-   * Correlations are those of predicted and measured accuracies, not a number where either is
-   * constant or there are fewer than three subnets.
+   * Correlations are those of predicted and measured values of the leading measure, not a number
+   * where either is constant or there are fewer than three subnets.
    *
    * @param step the step it was fitted in, from 0
    * @param learntFrom evaluated subnets that it learnt from
@@ -107,7 +117,7 @@ public sealed interface RunEvent {
 
   /** A subnet on its own took a step: a finalist, or the subnet that is fine-tuned. */
   record SubnetStepFinished(
-      Architecture architecture, long step, long steps, Quality quality, double millis)
+      Architecture architecture, long step, long steps, BatchResult result, double millis)
       implements RunEvent {}
 
   /**
@@ -119,7 +129,7 @@ public sealed interface RunEvent {
    * @param aloneOnValidation trained alone or fine-tuned, on the search's validation images
    */
   record FinalistRetrained(
-      Architecture architecture, Quality inSupernet, Quality alone, Quality aloneOnValidation)
+      Architecture architecture, Measures inSupernet, Measures alone, Measures aloneOnValidation)
       implements RunEvent {}
 
   /**
@@ -156,8 +166,8 @@ public sealed interface RunEvent {
       Architecture architecture,
       String dataset,
       List<String> fresh,
-      Quality before,
-      Quality after,
+      Measures before,
+      Measures after,
       Path model)
       implements RunEvent {
     public SubnetFinetuned {

@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.predictor.PredictorCheck;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Measures;
 
 /** What a sampler may look at when it plans a step. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -24,10 +25,10 @@ public interface StepContext {
   double[] losses(List<Architecture> candidates);
 
   /**
-   * The accuracies of subnets with the weights of this step, on the images that searches evaluate
-   * on, with normalisations calibrated; 0 to 1. Costs an evaluation for each.
+   * How good subnets are with the weights of this step, on the examples that searches evaluate on,
+   * with normalisations calibrated. Costs an evaluation for each.
    */
-  double[] accuracies(List<Architecture> subnets);
+  List<Measures> evaluate(List<Architecture> subnets);
 
   /**
    * Puts hidden channels in order of importance before the step, see {@link

@@ -6,10 +6,11 @@ import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.Probe;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /**
  * What a sampler may do in a turn: read images and look at subnets, with the supernet's weights of
@@ -51,13 +52,13 @@ public interface TurnContext {
    * and dropout and gates where the probe says so. Needs {@link
    * org.supernet4j.api.engine.Capability#PROBES}.
    */
-  Quality measure(Probe probe, Batch batch);
+  BatchResult measure(Probe probe, Batch batch);
 
   /**
    * How a subnet does on a batch, as in evaluations: with kept statistics and without dropout; the
    * loss is the cross-entropy.
    */
-  Quality evaluate(Architecture architecture, Statistics statistics, Batch batch);
+  Measures evaluate(Architecture architecture, Statistics statistics, Batch batch);
 
   /**
    * How the label loss of a subnet on a batch depends on its gates. Needs {@link

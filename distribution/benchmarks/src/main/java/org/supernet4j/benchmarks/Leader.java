@@ -37,7 +37,7 @@ final class Leader implements RunListener {
     for (DrawResult result : feedback.results()) {
       String id = result.draw().architecture().id();
       Deque<Double> recent = rates.computeIfAbsent(id, unseen -> new ArrayDeque<>());
-      recent.addLast((double) result.hits() / feedback.images());
+      recent.addLast(result.reward());
       if (recent.size() > RECENT) {
         recent.removeFirst();
       }

@@ -22,6 +22,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.distillers.KlDistillerFactory;
 import org.supernet4j.distillers.KlSettings;
 import org.supernet4j.engine.tensorflow.OperationProfile;
@@ -94,7 +95,7 @@ public final class SandwichStep {
     SearchSpace space = space(extent);
     Batch batch = noise(batchSize, extent);
     RandomGenerator random = new SplittableRandom(3);
-    try (Supernet supernet = engine.supernet(space.network(), spec())) {
+    try (Supernet supernet = engine.supernet(space.network(), spec(space))) {
       System.out.printf(
           Locale.ROOT,
           "%s, %d processors; batch %d, %d x %d%n",
@@ -152,7 +153,7 @@ public final class SandwichStep {
     SearchSpace space = space(pixels);
     Architecture architecture = which.equals("largest") ? space.largest() : space.smallest();
     Batch batch = noise(images, pixels);
-    try (Subnet subnet = engine.subnet(space.network(architecture), spec())) {
+    try (Subnet subnet = engine.subnet(space.network(architecture), spec(space))) {
       Times times = new Times(steps);
       for (int i = -WARM_UP; i < steps; i++) {
         times.measure(i, () -> subnet.logits(batch));
@@ -188,10 +189,11 @@ public final class SandwichStep {
             Contexts.space(images(pixels)));
   }
 
-  private static TrainingSpec spec() {
+  private static TrainingSpec spec(SearchSpace space) {
     Distiller distiller =
         new KlDistillerFactory().create(new KlSettings(1, 0.1), Contexts.distiller());
     return new TrainingSpec(
+        new Classification(space.network().classes()),
         distiller,
         new Optimizer.Sgd(0.9, true, 1e-5, false),
         step -> 1e-3,

@@ -22,6 +22,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.engine.tensorflow.TensorFlowEngineFactory;
 import org.supernet4j.engine.tensorflow.TensorFlowSettings;
 import org.supernet4j.searchspaces.MnistNineFactory;
@@ -66,7 +67,7 @@ public final class StepTimes {
   }
 
   private void firstStep(long start) {
-    try (Supernet supernet = engine.supernet(space.network(), spec())) {
+    try (Supernet supernet = engine.supernet(space.network(), spec(space))) {
       supernet.step(0, List.of(Draw.sampled(space.largest())), noise(32));
       System.out.printf(
           Locale.ROOT,
@@ -80,10 +81,10 @@ public final class StepTimes {
 
   private void compare(int batchSize) {
     Batch batch = noise(batchSize);
-    try (Supernet supernet = engine.supernet(space.network(), spec())) {
+    try (Supernet supernet = engine.supernet(space.network(), spec(space))) {
       for (int[] options : new int[][] {{0, 0}, {1, 1}, {2, 2}}) {
         Architecture architecture = space.choices().architecture(options);
-        try (Subnet alone = engine.subnet(space.network(architecture), spec())) {
+        try (Subnet alone = engine.subnet(space.network(architecture), spec(space))) {
           double[] shared = new double[STEPS];
           double[] fixed = new double[STEPS];
           for (int i = -WARM_UP; i < STEPS; i++) {
@@ -109,9 +110,10 @@ public final class StepTimes {
     }
   }
 
-  private static TrainingSpec spec() {
-    Distiller labels = new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0));
+  private static TrainingSpec spec(SearchSpace space) {
+    Distiller labels = new Distiller(Losses.ofLabels(0), Losses.ofLabels(0));
     return new TrainingSpec(
+        new Classification(space.network().classes()),
         labels,
         new Optimizer.Adamw(0.9, 0.999, 1e-8, 0.01, false),
         step -> 1e-4,

@@ -12,6 +12,7 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.runtime.Supernet4J;
 import org.supernet4j.runtime.run.SavedRun;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -28,9 +29,10 @@ final class FinalistLogits {
     batch.resize(ModelLogits.IMAGES);
     try (SavedRun saved = Supernet4J.open(run)) {
       Network network = saved.space().network().at(saved.result().winner().orElseThrow());
-      Loss loss = Losses.crossEntropy(0);
+      Loss loss = Losses.ofLabels(0);
       TrainingSpec spec =
           new TrainingSpec(
+              new Classification(network.classes()),
               new Distiller(loss, loss),
               saved.config().training().optimizer(),
               step -> 0,

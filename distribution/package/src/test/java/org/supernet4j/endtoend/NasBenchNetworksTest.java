@@ -23,6 +23,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.searchspaces.nasbench101.NasBench101Factory;
@@ -39,7 +40,8 @@ class NasBenchNetworksTest {
   private static final Batch IMAGES = images();
   private static final TrainingSpec SPEC =
       new TrainingSpec(
-          new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0)),
+          new Classification(4),
+          new Distiller(Losses.ofLabels(0), Losses.ofLabels(0)),
           new Optimizer.Sgd(0.9, true, 1e-3, true),
           step -> 0.01,
           Clipping.none(),
@@ -78,9 +80,9 @@ class NasBenchNetworksTest {
       supernet.step(0, List.of(Draw.sampled(space.largest())), IMAGES);
       for (Architecture architecture :
           List.of(space.smallest(), space.random(random), space.random(random))) {
-        double shared = supernet.evaluate(architecture, batches, batches).loss();
+        double shared = supernet.evaluate(architecture, batches, batches).value("loss");
         try (Subnet subnet = supernet.extract(architecture, batches, SPEC)) {
-          double alone = subnet.evaluate(batches, batches).loss();
+          double alone = subnet.evaluate(batches, batches).value("loss");
           assertThat(shared).as("%s of %s", architecture, space.name()).isFinite().isPositive();
           assertThat(alone).isEqualTo(shared, within(1e-4 * Math.max(1, shared)));
         }

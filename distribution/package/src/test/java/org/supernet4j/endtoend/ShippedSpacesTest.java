@@ -23,6 +23,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.searchspaces.mobile.AttentiveNasSmallFactory;
@@ -73,8 +74,8 @@ class ShippedSpacesTest {
             Batch one = batch(1, 9);
             one.labels()[0] = label;
             shared[label] =
-                supernet.evaluate(architecture, List.of(calibration), List.of(one)).loss();
-            alone[label] = subnet.evaluate(List.of(), List.of(one)).loss();
+                supernet.evaluate(architecture, List.of(calibration), List.of(one)).value("loss");
+            alone[label] = subnet.evaluate(List.of(), List.of(one)).value("loss");
           }
           double scale = Math.max(1, DoubleStream.of(shared).max().orElseThrow());
           assertThat(alone)
@@ -87,7 +88,8 @@ class ShippedSpacesTest {
 
   private static TrainingSpec spec() {
     return new TrainingSpec(
-        new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0)),
+        new Classification(CLASSES),
+        new Distiller(Losses.ofLabels(0), Losses.ofLabels(0)),
         new Optimizer.Sgd(0.9, true, 1e-5, false),
         step -> 0.01,
         Clipping.none(),

@@ -14,6 +14,8 @@ import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.table.TableContext;
+import org.supernet4j.api.task.Classification;
+import org.supernet4j.api.task.TaskContext;
 
 /** Contexts to make components with in tests: seed 1, and a cache below the temporary folder. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -51,14 +53,19 @@ public final class Contexts {
     return PredictorContext.of(any(), space);
   }
 
-  /** To make a distiller for subnets of some small space. */
+  /** To make a distiller for subnets of some small space, to tell classes apart. */
   public static DistillerContext distiller() {
-    return DistillerContext.of(any(), FakeSpaces.small().get(0));
+    return DistillerContext.of(any(), FakeSpaces.small().get(0), new Classification(3));
   }
 
   /** To make an objective. */
   public static ObjectiveContext objective() {
-    return ObjectiveContext.of(any());
+    return ObjectiveContext.of(any(), new Classification(2).measures());
+  }
+
+  /** To make a task for some data. */
+  public static TaskContext task(DatasetInfo data) {
+    return TaskContext.of(any(), data);
   }
 
   /** To make an engine. */

@@ -4,9 +4,9 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 
 /**
  * A subnet of which everything is known beforehand.
@@ -16,11 +16,11 @@ import org.supernet4j.api.space.SearchSpace;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record FakeCandidate(
-    Architecture architecture, Cost cost, Quality quality, double medianMillis, double p99Millis)
+    Architecture architecture, Cost cost, Measures measures, double medianMillis, double p99Millis)
     implements Candidate {
 
   /**
-   * A candidate with its real costs, of a quality.
+   * A candidate with its real costs.
    *
    * @param accuracy share of images classified right; the loss is the negative logarithm of it
    */
@@ -30,7 +30,7 @@ public record FakeCandidate(
     return new FakeCandidate(
         architecture,
         cost,
-        new Quality(-Math.log(Math.max(accuracy, 1e-6)), accuracy, 1000),
+        FakeMeasures.of(-Math.log(Math.max(accuracy, 1e-6)), accuracy, 1000),
         millis,
         2 * millis);
   }

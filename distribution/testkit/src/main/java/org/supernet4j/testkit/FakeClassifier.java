@@ -4,19 +4,20 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Batch;
-import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.engine.Classifier;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measure;
+import org.supernet4j.api.task.MeasureSums;
+import org.supernet4j.api.task.Measures;
+import org.supernet4j.api.task.Task;
 
 /** One architecture's view of a {@link LinearModel}, with the model's running statistics. */
 class FakeClassifier implements Classifier {
-  private static final LossEvaluator CROSS_ENTROPY = new LossEvaluator(Losses.crossEntropy(0));
-
   final FakeCells cells;
   final LinearModel model;
   private final double capacity;
@@ -69,36 +70,35 @@ class FakeClassifier implements Classifier {
     return flat;
   }
 
-  /** How a model seen with some capacity classifies images. */
-  static Quality quality(
-      LinearModel model, double capacity, FakeCells cells, double[] mean, Iterable<Batch> data) {
-    double loss = 0;
-    long hits = 0;
-    int images = 0;
+  /** The measures of a model seen with some capacity. */
+  static Measures measures(
+      Task task,
+      LinearModel model,
+      double capacity,
+      FakeCells cells,
+      double[] mean,
+      Iterable<Batch> data) {
+    MeasureSums sums = MeasureSums.none(task.measures());
     for (Batch batch : data) {
       double[][] logits = model.logits(cells.of(batch), mean, capacity);
-      int[] labels = labels(batch);
-      loss += CROSS_ENTROPY.mean(LossInputs.withoutTeacher(logits, labels)) * labels.length;
-      hits += hits(logits, labels);
-      images += labels.length;
+      sums = sums.plus(sums(task.measures(), logits, labels(batch)));
     }
-    return new Quality(loss / images, (double) hits / images, images);
+    return sums.measures();
+  }
+
+  /** The sums of measures on a batch. */
+  static MeasureSums sums(List<Measure> measures, double[][] logits, int[] labels) {
+    LossInputs inputs = LossInputs.withoutTeacher(logits, labels);
+    double[] sums =
+        measures.stream()
+            .flatMap(measure -> measure.sums().stream())
+            .mapToDouble(each -> Arrays.stream(new LossEvaluator(each::of).values(inputs)).sum())
+            .toArray();
+    return MeasureSums.none(measures).plus(sums, labels.length);
   }
 
   static int[] labels(Batch batch) {
     return Arrays.copyOf(batch.labels(), batch.size());
-  }
-
-  static int hits(double[][] logits, int[] labels) {
-    int hits = 0;
-    for (int example = 0; example < labels.length; example++) {
-      int best = 0;
-      for (int label = 1; label < logits[example].length; label++) {
-        best = logits[example][label] > logits[example][best] ? label : best;
-      }
-      hits += best == labels[example] ? 1 : 0;
-    }
-    return hits;
   }
 
   final double capacity() {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
@@ -18,7 +19,7 @@ import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.task.Measures;
 
 /** One architecture with weights of its own. */
 final class FakeSubnet extends FakeClassifier implements Subnet {
@@ -41,7 +42,7 @@ final class FakeSubnet extends FakeClassifier implements Subnet {
   }
 
   @Override
-  public Quality step(long step, Batch batch) {
+  public BatchResult step(long step, Batch batch) {
     double[][] seen = cells.of(batch);
     double[] mean = FakeCells.mean(seen);
     double[][] logits = model.logits(seen, mean, capacity());
@@ -55,13 +56,13 @@ final class FakeSubnet extends FakeClassifier implements Subnet {
     model.addGradient(gradient, seen, mean, capacity(), loss.gradient(inputs));
     model.descend(gradient, spec.learningRate().applyAsDouble(step));
     model.updateRunningMean(mean);
-    return new Quality(value, (double) hits(logits, labels) / labels.length, labels.length);
+    return new BatchResult(value, sums(List.of(spec.task().leading()), logits, labels));
   }
 
   @Override
-  public Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
+  public Measures evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
     double[] mean = cells.mean(calibration, model.runningMean());
-    return quality(model, capacity(), cells, mean, data);
+    return measures(spec.task(), model, capacity(), cells, mean, data);
   }
 
   /** All weights or, where a parameter is not taken over, the averages alone. */

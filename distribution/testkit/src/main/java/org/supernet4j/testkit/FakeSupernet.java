@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Probe;
@@ -20,13 +21,13 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.api.task.Measures;
 
 /** All architectures of a network as views of one {@link LinearModel}. */
 final class FakeSupernet implements Supernet {
@@ -81,7 +82,9 @@ final class FakeSupernet implements Supernet {
           .forEach(
               (part, weight) ->
                   model.addGradient(gradient, seen, mean, capacity(part), times(byLogits, weight)));
-      results.add(new DrawResult(draw, value, FakeClassifier.hits(logits, labels)));
+      results.add(
+          new DrawResult(
+              draw, value, FakeClassifier.sums(List.of(spec.task().leading()), logits, labels)));
       teacher = draw.teacher() ? logits : teacher;
     }
     model.descend(gradient, spec.learningRate().applyAsDouble(step));
@@ -112,16 +115,15 @@ final class FakeSupernet implements Supernet {
   }
 
   @Override
-  public Quality measure(Probe probe, Batch batch) {
+  public BatchResult measure(Probe probe, Batch batch) {
     network.requireGateable(probe.gates());
     double[][] seen = cells.of(batch);
     FakeMixture mixture = FakeMixture.of(probe.architecture(), probe.gates());
     double[][] logits = logits(mixture, seen, FakeCells.mean(seen));
     int[] labels = FakeClassifier.labels(batch);
-    return new Quality(
+    return new BatchResult(
         labelLoss.mean(LossInputs.withoutTeacher(logits, labels)),
-        (double) FakeClassifier.hits(logits, labels) / labels.length,
-        labels.length);
+        FakeClassifier.sums(List.of(spec.task().leading()), logits, labels));
   }
 
   @Override
@@ -175,10 +177,10 @@ final class FakeSupernet implements Supernet {
   }
 
   @Override
-  public Quality evaluate(
+  public Measures evaluate(
       Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data) {
     double[] mean = cells.mean(calibration, model.runningMean());
-    return FakeClassifier.quality(model, capacity(architecture), cells, mean, data);
+    return FakeClassifier.measures(spec.task(), model, capacity(architecture), cells, mean, data);
   }
 
   /** Nothing to sort: the model has no hidden channels. */

@@ -9,6 +9,7 @@ import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.LossValues;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gradients;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.testkit.operation.Evaluator;
 import org.supernet4j.testkit.operation.Tensor;
 
@@ -51,7 +52,7 @@ public final class LossEvaluator {
    * @return {@code [batch, classes]}
    */
   public double[][] gradient(LossInputs inputs) {
-    Expression student = Distiller.values(inputs.classes()).student();
+    Expression student = lookedAt(inputs).student();
     Expression gradient =
         Gradients.of(meanLoss(inputs), Expression.constant(1), List.of(student)).get(student);
     return gradient == null
@@ -96,7 +97,7 @@ public final class LossEvaluator {
   }
 
   private Expression loss(LossInputs inputs) {
-    LossValues values = Distiller.values(inputs.classes());
+    LossValues values = lookedAt(inputs);
     Expression found = loss.of(values);
     if (Distiller.usesTeacher(found) && inputs.teacher().length == 0) {
       throw new IllegalArgumentException(
@@ -110,6 +111,10 @@ public final class LossEvaluator {
     return found.type().perExample() ? found.batchMean() : found;
   }
 
+  private static LossValues lookedAt(LossInputs inputs) {
+    return Distiller.values(new Classification(inputs.classes()));
+  }
+
   private static Evaluator evaluator(LossInputs inputs) {
     double[] labels = Arrays.stream(inputs.labels()).asDoubleStream().toArray();
     return new Evaluator(
@@ -119,7 +124,7 @@ public final class LossEvaluator {
             Tensor.matrix(inputs.student()),
             Distiller.TEACHER,
             Tensor.matrix(inputs.teacher()),
-            Distiller.LABEL,
+            Distiller.target(Classification.LABEL),
             Tensor.vector(labels)));
   }
 }

@@ -58,7 +58,10 @@ public final class SimulatedSearch {
   private static List<Objective> objectives() {
     return List.of(
         new FakeObjective(
-            "accuracy", Direction.MAXIMIZE, false, candidate -> candidate.quality().accuracy()),
+            "accuracy",
+            Direction.MAXIMIZE,
+            false,
+            candidate -> candidate.measures().value("accuracy")),
         new FakeObjective("macs", Direction.MINIMIZE, true, candidate -> candidate.cost().macs()));
   }
 

@@ -13,6 +13,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Measures;
 
 /** A step without an engine: losses come from a function, accuracies are {@code exp(-loss)}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -52,8 +53,11 @@ public final class SimulatedStep implements StepContext {
   }
 
   @Override
-  public double[] accuracies(List<Architecture> subnets) {
-    return subnets.stream().mapToDouble(loss).map(value -> Math.exp(-value)).toArray();
+  public List<Measures> evaluate(List<Architecture> subnets) {
+    return subnets.stream()
+        .map(subnet -> loss.applyAsDouble(subnet))
+        .map(value -> FakeMeasures.of(value, Math.exp(-value), 1000))
+        .toList();
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class SimulatedTraining {
       for (int image = 0; image < images; image++) {
         hits += random.nextDouble() < rate ? 1 : 0;
       }
-      results.add(new DrawResult(draw, loss(rate), hits));
+      results.add(new DrawResult(draw, loss(rate), FakeMeasures.sums(hits, images)));
     }
     return new StepFeedback(step, images, results);
   }

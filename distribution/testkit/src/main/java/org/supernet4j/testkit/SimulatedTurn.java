@@ -12,14 +12,15 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.Probe;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.TurnContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.api.task.Measures;
 
 /**
  * A turn without an engine: losses come from a function, accuracies are {@code exp(-loss)}; the
@@ -75,17 +76,16 @@ public final class SimulatedTurn implements TurnContext {
   }
 
   @Override
-  public Quality measure(Probe probe, Batch batch) {
-    return quality(loss(probe.architecture(), probe.gates()), batch);
+  public BatchResult measure(Probe probe, Batch batch) {
+    double loss = loss(probe.architecture(), probe.gates());
+    long hits = Math.round(Math.exp(-loss) * batch.size());
+    return new BatchResult(loss, FakeMeasures.sums(hits, batch.size()));
   }
 
   @Override
-  public Quality evaluate(Architecture architecture, Statistics statistics, Batch batch) {
-    return quality(loss.applyAsDouble(architecture), batch);
-  }
-
-  private static Quality quality(double loss, Batch batch) {
-    return new Quality(loss, Math.exp(-loss), batch.size());
+  public Measures evaluate(Architecture architecture, Statistics statistics, Batch batch) {
+    double value = loss.applyAsDouble(architecture);
+    return FakeMeasures.of(value, Math.exp(-value), batch.size());
   }
 
   private double loss(Architecture architecture, Gates gates) {

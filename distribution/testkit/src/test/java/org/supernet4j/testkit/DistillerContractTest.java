@@ -98,7 +98,7 @@ class DistillerContractTest {
 
     @Override
     public Distiller create(NoSettings config, DistillerContext context) {
-      return new Distiller(Losses.crossEntropy(0), studentLoss);
+      return new Distiller(Losses.ofLabels(0), studentLoss);
     }
   }
 }

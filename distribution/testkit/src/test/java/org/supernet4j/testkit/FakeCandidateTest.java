@@ -18,8 +18,8 @@ class FakeCandidateTest {
 
   @Test
   void lossFollowsTheAccuracy() {
-    assertThat(candidate.quality().accuracy()).isEqualTo(0.5);
-    assertThat(candidate.quality().loss()).isEqualTo(Math.log(2));
+    assertThat(candidate.measures().value("accuracy")).isEqualTo(0.5);
+    assertThat(candidate.measures().value("loss")).isEqualTo(Math.log(2));
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Classification;
 
 class FakeEngineTest {
   private static final DatasetInfo DATA = DatasetInfo.numbered("fake", 8, 8, 1, 3);
@@ -135,12 +136,15 @@ class FakeEngineTest {
   }
 
   private static double accuracy(Supernet supernet, Architecture architecture) {
-    return supernet.evaluate(architecture, List.of(), List.of(batch(1000), batch(1001))).accuracy();
+    return supernet
+        .evaluate(architecture, List.of(), List.of(batch(1000), batch(1001)))
+        .value("accuracy");
   }
 
   private static TrainingSpec spec(double learningRate) {
     return new TrainingSpec(
-        new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0)),
+        new Classification(FakeSpaces.CLASSES),
+        new Distiller(Losses.ofLabels(0), Losses.ofLabels(0)),
         new Optimizer.Sgd(0, false, 0, false),
         step -> learningRate,
         Clipping.none(),

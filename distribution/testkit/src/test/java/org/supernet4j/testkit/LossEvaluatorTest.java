@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.Loss;
+import org.supernet4j.api.distiller.LossValues;
 import org.supernet4j.api.distiller.Losses;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.task.Classification;
+import org.supernet4j.api.task.Task;
 
 class LossEvaluatorTest {
+  private static final Task TASK = new Classification(2);
+
   private static LossInputs one(double... student) {
     return LossInputs.withoutTeacher(new double[][] {student}, new int[] {0});
   }
@@ -25,8 +30,8 @@ class LossEvaluatorTest {
 
   @Test
   void crossEntropyOfEqualLogitsIsTheLogarithmOfTheClassCount() {
-    assertThat(value(Losses.crossEntropy(0), 2, 2, 2, 2)).isCloseTo(Math.log(4), within(1e-12));
-    assertThat(value(Losses.crossEntropy(0.3), 2, 2, 2, 2)).isCloseTo(Math.log(4), within(1e-12));
+    assertThat(value(Losses.ofLabels(0), 2, 2, 2, 2)).isCloseTo(Math.log(4), within(1e-12));
+    assertThat(value(Losses.ofLabels(0.3), 2, 2, 2, 2)).isCloseTo(Math.log(4), within(1e-12));
   }
 
   @Test
@@ -34,7 +39,7 @@ class LossEvaluatorTest {
     double[] exponentials = {Math.E, 1, 1};
     double sum = Math.E + 2;
     double[] target = {0.9 + 0.1 / 3, 0.1 / 3, 0.1 / 3};
-    double[] gradient = gradient(Losses.crossEntropy(0.1), 1, 0, 0);
+    double[] gradient = gradient(Losses.ofLabels(0.1), 1, 0, 0);
     for (int i = 0; i < 3; i++) {
       assertThat(gradient[i]).isCloseTo(exponentials[i] / sum - target[i], within(1e-12));
     }
@@ -78,14 +83,15 @@ class LossEvaluatorTest {
 
   @Test
   void lossMustBeOneValuePerExample() {
-    Loss fine = Losses.crossEntropy(0);
-    assertThatThrownBy(() -> new Distiller(fine, values -> values.student()))
+    Loss fine = Losses.ofLabels(0);
+    assertThatThrownBy(() -> new Distiller(fine, LossValues::student).requireFit(TASK))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "a loss must be one float for each example; reduce it with sum(), found float[batch, 2]");
-    assertThatThrownBy(() -> new Distiller(values -> values.teacher().sum(), fine))
+            "a loss must be one float for each example, or for the batch; reduce it with sum(), found"
+                + " float[batch, 2]");
+    assertThatThrownBy(() -> new Distiller(values -> values.teacher().sum(), fine).requireFit(TASK))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the label loss must not look at the teacher's logits");
+        .hasMessage("the label loss must not look at the teacher's outputs");
   }
 
   @Test

@@ -168,7 +168,13 @@ class SamplerContractTest extends SamplerContract<NoSettings> {
     @Override
     public void turn(TurnContext context) {
       heard =
-          1 + context.measure(Probe.of(all.get(0)), context.next(Split.VALIDATION, 4)).accuracy();
+          1
+              + context
+                  .measure(Probe.of(all.get(0)), context.next(Split.VALIDATION, 4))
+                  .sums()
+                  .measures()
+                  .leading()
+                  .value();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.supernet4j.engine.tensorflow;
 
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.task.Classification;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -12,13 +14,12 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 
 /** Where batches enter the graph: images as bytes, labels as indices. */
-final class BatchInputs {
+final class BatchInputs implements TaskSurroundings.Targets {
   private final Shape image;
   private final int classes;
   private final Placeholder<TUint8> images;
   private final Placeholder<TInt32> labels;
   private final Operand<TFloat32> pixels;
-  private final Operand<TFloat32> oneHotLabels;
   private final HeldBytes held;
 
   BatchInputs(Ops root, org.supernet4j.api.network.Shape input, int classes, HeldBytes held) {
@@ -29,7 +30,6 @@ final class BatchInputs {
     images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(image.prepend(-1)));
     labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     pixels = tf.dtypes.cast(images, TFloat32.class);
-    oneHotLabels = tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
   }
 
   /** The shape of one image, {@code [height, width, channels]}. */
@@ -88,14 +88,17 @@ final class BatchInputs {
     return pixels;
   }
 
-  /** Indices of classes, {@code [batch]}. */
-  Operand<TInt32> labels() {
+  @Override
+  public Operand<?> target(String input) {
+    if (!input.equals(Distiller.target(Classification.LABEL))) {
+      throw new IllegalArgumentException("the batch has no " + input);
+    }
     return labels;
   }
 
-  /** One-hot labels, {@code [batch, classes]}. */
-  Operand<TFloat32> oneHotLabels() {
-    return oneHotLabels;
+  @Override
+  public Operand<TInt32> size(Ops tf) {
+    return tf.size(labels);
   }
 
   /** A batch copied to native memory once, for any number of runs. */
@@ -104,10 +107,12 @@ final class BatchInputs {
     private final TUint8 imageTensor;
     private final TInt32 labelTensor;
     private final HeldBytes heldBatch = held.part();
+    private final int size;
 
     Fed(Batch batch) {
       requireImages(batch, image);
       requireLabels(batch);
+      size = batch.size();
       try {
         imageTensor = tensors.keep(imageTensor(batch, image));
         labelTensor = tensors.keep(labelTensor(batch));
@@ -116,6 +121,11 @@ final class BatchInputs {
         Cleanup.after(fault, tensors::close);
         throw fault;
       }
+    }
+
+    /** The number of examples. */
+    int size() {
+      return size;
     }
 
     Session.Runner feed(Session.Runner runner) {

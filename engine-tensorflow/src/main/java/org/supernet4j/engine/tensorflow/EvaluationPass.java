@@ -1,21 +1,20 @@
 package org.supernet4j.engine.tensorflow;
 
 import java.util.List;
+import org.supernet4j.api.task.Task;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
-/** The forward pass of evaluation: logits with kept statistics, summed loss and hits. */
+/** The forward pass of evaluation: outputs with kept statistics, and the sums of measures. */
 final class EvaluationPass {
-  private final Operand<TFloat32> logits;
-  private final Operand<TFloat32> lossSum;
-  private final Operand<TInt32> hits;
+  private final Operand<TFloat32> outputs;
+  private final CompiledMeasures measures;
 
-  EvaluationPass(NetworkGraph network) {
+  EvaluationPass(NetworkGraph network, Task task) {
     Ops tf = network.ops().withSubScope("evaluation");
     Tower tower = Tower.evaluation(network.graph(), network.variables(), network.architecture());
-    logits =
+    outputs =
         new BlockCompiler(tower)
             .compile(
                 network.network().body(),
@@ -23,24 +22,16 @@ final class EvaluationPass {
                 Branch.root(tf))
             .output()
             .tensor();
-    Operand<TFloat32> crossEntropy =
-        tf.math.neg(tf.math.mul(network.batch().oneHotLabels(), tf.nn.logSoftmax(logits)));
-    lossSum = tf.sum(crossEntropy, tf.constant(new int[] {0, 1}));
-    hits = network.hits(tf, logits);
+    measures = new CompiledMeasures(tf, task, task.measures(), outputs, network.batch());
   }
 
-  /** {@code [batch, classes]}. */
-  Operand<TFloat32> logits() {
-    return logits;
+  /** {@code [batch, ...]}, of the shape that the task tells. */
+  Operand<TFloat32> outputs() {
+    return outputs;
   }
 
-  /** Cross-entropy with the labels, summed over the batch; a scalar. */
-  Operand<TFloat32> lossSum() {
-    return lossSum;
-  }
-
-  /** Images classified right; a scalar. */
-  Operand<TInt32> hits() {
-    return hits;
+  /** All measures of the task. */
+  CompiledMeasures measures() {
+    return measures;
   }
 }

@@ -2,9 +2,9 @@ package org.supernet4j.engine.tensorflow;
 
 import java.util.Map;
 import org.supernet4j.api.dataset.Batch;
-import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.Probe;
+import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Parameter;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -27,10 +27,9 @@ final class GatedPass {
    *
    * @param teacherLogits what passes of one network share
    */
-  GatedPass(NetworkGraph network, Distiller distiller, Variable teacherLogits) {
+  GatedPass(NetworkGraph network, TrainingSpec spec, Variable teacherLogits) {
     this.network = network;
-    forward =
-        new TrainingPass("gated", network, distiller, teacherLogits, network.network().gateable());
+    forward = new TrainingPass("gated", network, spec, teacherLogits, network.network().gateable());
     gates = forward.gates().orElseThrow();
     gradients = forward.differentiate();
     derivatives = gates.derivatives();

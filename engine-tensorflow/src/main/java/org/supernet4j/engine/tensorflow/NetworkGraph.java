@@ -8,15 +8,11 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Gates;
 import org.tensorflow.Graph;
-import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
 /**
  * The one graph of a network: inputs, shared variables and a session. Passes are added to it when
@@ -95,15 +91,6 @@ final class NetworkGraph implements AutoCloseable {
   /** Where a teacher's logits stay for its students, {@code [batch, classes]}; once for a graph. */
   Variable teacherLogits() {
     return variable(tf, "teacher-logits", Shape.of(-1, network.classes()));
-  }
-
-  /** Images whose largest logit is that of their label; a scalar. */
-  Operand<TInt32> hits(Ops ops, Operand<TFloat32> logits) {
-    Operand<TInt64> predicted = ops.math.argMax(logits, ops.constant(1));
-    Operand<TInt32> right =
-        ops.dtypes.cast(
-            ops.math.equal(ops.dtypes.cast(predicted, TInt32.class), batch.labels()), TInt32.class);
-    return ops.sum(right, ops.constant(new int[] {0}));
   }
 
   /**

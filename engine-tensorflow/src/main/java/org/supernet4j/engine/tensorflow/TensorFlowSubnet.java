@@ -10,15 +10,16 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.DatasetInfo;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
-import org.supernet4j.api.sampler.StepFeedback;
+import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /** A network without choices: the same graph with nothing left to feed. */
 final class TensorFlowSubnet implements Subnet {
@@ -44,16 +45,13 @@ final class TensorFlowSubnet implements Subnet {
   }
 
   @Override
-  public Quality step(long step, Batch batch) {
-    StepFeedback feedback = supernet.step(step, List.of(draw()), batch);
-    return new Quality(
-        feedback.results().get(0).loss(),
-        (double) feedback.results().get(0).hits() / batch.size(),
-        batch.size());
+  public BatchResult step(long step, Batch batch) {
+    DrawResult result = supernet.step(step, List.of(draw()), batch).results().get(0);
+    return new BatchResult(result.loss(), result.sums());
   }
 
   @Override
-  public Quality evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
+  public Measures evaluate(Iterable<Batch> calibration, Iterable<Batch> data) {
     return supernet.evaluate(only, calibration, data);
   }
 

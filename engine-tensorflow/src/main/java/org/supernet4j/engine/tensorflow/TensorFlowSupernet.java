@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.Subnet;
@@ -15,16 +16,16 @@ import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.ChannelGroup;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.MeasureSums;
+import org.supernet4j.api.task.Measures;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** A network with choices in one graph. */
 final class TensorFlowSupernet implements Supernet {
@@ -44,10 +45,9 @@ final class TensorFlowSupernet implements Supernet {
     this.sessions = sessions;
     Lazy<Variable> teacher = new Lazy<>(network::teacherLogits);
     this.training =
-        new Lazy<>(
-            () -> new TrainingPass("training", network, spec.distiller(), teacher.get(), Set.of()));
-    this.gated = new Lazy<>(() -> new GatedPass(network, spec.distiller(), teacher.get()));
-    this.evaluation = new Lazy<>(() -> new EvaluationPass(network));
+        new Lazy<>(() -> new TrainingPass("training", network, spec, teacher.get(), Set.of()));
+    this.gated = new Lazy<>(() -> new GatedPass(network, spec, teacher.get()));
+    this.evaluation = new Lazy<>(() -> new EvaluationPass(network, spec.task()));
     this.state = new Lazy<>(() -> new OptimizerState(network, spec.optimizer()));
     this.calibration = new Calibration(network, training);
     this.lanes = new Lanes(sessions.lanes());
@@ -107,7 +107,7 @@ final class TensorFlowSupernet implements Supernet {
         Result result =
             network
                 .run(images, network.fed(architecture), tensors)
-                .fetch(evaluation.get().logits())
+                .fetch(evaluation.get().outputs())
                 .run()) {
       float[] logits = new float[batch.size() * network().classes()];
       ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(logits);
@@ -134,7 +134,7 @@ final class TensorFlowSupernet implements Supernet {
   }
 
   @Override
-  public Quality measure(Probe probe, Batch batch) {
+  public BatchResult measure(Probe probe, Batch batch) {
     FedArchitecture subnet = network.mixed(probe.architecture(), probe.gates());
     boolean mixed = !subnet.gates().isEmpty();
     TrainingPass pass = mixed ? gated.get().forward() : training.get();
@@ -146,10 +146,11 @@ final class TensorFlowSupernet implements Supernet {
       if (mixed) {
         gated.get().feed(runner, tensors, subnet);
       }
-      try (Result result = runner.fetch(pass.loss()).fetch(pass.hits()).run()) {
-        double hits = ((TInt32) result.get(1)).getInt();
-        return new Quality(
-            ((TFloat32) result.get(0)).getFloat(), hits / batch.size(), batch.size());
+      CompiledMeasures leading = pass.leading();
+      try (Result result = runner.fetch(pass.loss()).fetch(leading.sums()).run()) {
+        return new BatchResult(
+            ((TFloat32) result.get(0)).getFloat(),
+            leading.add(leading.none(), result, 1, batch.size()));
       }
     }
   }
@@ -176,34 +177,26 @@ final class TensorFlowSupernet implements Supernet {
   }
 
   @Override
-  public Quality evaluate(
+  public Measures evaluate(
       Architecture architecture, Iterable<Batch> calibrationBatches, Iterable<Batch> data) {
     FedArchitecture fed = network.fed(architecture);
     return calibration.with(fed, calibrationBatches, () -> evaluate(fed, data));
   }
 
-  private Quality evaluate(FedArchitecture architecture, Iterable<Batch> data) {
-    double loss = 0;
-    long hits = 0;
-    int images = 0;
+  private Measures evaluate(FedArchitecture architecture, Iterable<Batch> data) {
+    CompiledMeasures measures = evaluation.get().measures();
+    MeasureSums sums = measures.none();
     for (Batch batch : data) {
       try (BatchInputs.Fed fed = network.batch().new Fed(batch);
           Tensors tensors = new Tensors();
-          Result result =
-              network
-                  .run(fed, architecture, tensors)
-                  .fetch(evaluation.get().lossSum())
-                  .fetch(evaluation.get().hits())
-                  .run()) {
-        loss += ((TFloat32) result.get(0)).getFloat();
-        hits += ((TInt32) result.get(1)).getInt();
-        images += batch.size();
+          Result result = network.run(fed, architecture, tensors).fetch(measures.sums()).run()) {
+        sums = measures.add(sums, result, 0, batch.size());
       }
     }
-    if (images == 0) {
-      throw new IllegalArgumentException("there is no image to evaluate on; give at least one");
+    if (sums.examples() == 0) {
+      throw new IllegalArgumentException("there is no example to evaluate on; give at least one");
     }
-    return new Quality(loss / images, (double) hits / images, images);
+    return sums.measures();
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** Takes training steps: a run for each draw, then one that updates the weights. */
 final class Trainer {
@@ -26,6 +25,7 @@ final class Trainer {
   private final Calibration calibration;
   private final UpdatePass update;
   private final Lazy<Op> accumulateGated;
+  private final boolean needsTeacher;
 
   /** Adds the backward pass and the update to the graph; once for a training pass. */
   Trainer(
@@ -37,6 +37,7 @@ final class Trainer {
       Calibration calibration) {
     this.network = network;
     this.spec = spec;
+    this.needsTeacher = spec.distiller().needsTeacher(spec.task());
     this.training = training;
     this.gated = gated;
     this.calibration = calibration;
@@ -73,7 +74,7 @@ final class Trainer {
     if (draws.isEmpty()) {
       throw new IllegalArgumentException("a step needs at least one draw, found none");
     }
-    boolean taught = !spec.distiller().needsTeacher();
+    boolean taught = !needsTeacher;
     for (int i = 0; i < draws.size(); i++) {
       if (!taught && draws.get(i).guidance() == Draw.Guidance.DISTILLER) {
         throw new IllegalArgumentException(
@@ -129,9 +130,12 @@ final class Trainer {
       if (draw.teacher()) {
         runner.addTarget(pass.storeTeacher());
       }
-      try (Result result = network.train(runner.fetch(pass.loss()).fetch(pass.hits()))) {
+      CompiledMeasures leading = pass.leading();
+      try (Result result = network.train(runner.fetch(pass.loss()).fetch(leading.sums()))) {
         return new DrawResult(
-            draw, ((TFloat32) result.get(0)).getFloat(), ((TInt32) result.get(1)).getInt());
+            draw,
+            ((TFloat32) result.get(0)).getFloat(),
+            leading.add(leading.none(), result, 1, images.size()));
       }
     }
   }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.LossValues;
+import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Task;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -23,7 +25,7 @@ import org.tensorflow.types.TInt32;
 
 /**
  * The forward pass of training: logits with batch statistics, the loss that a draw's guidance asks
- * for, hits, and what keeps statistics and the teacher's logits on the device.
+ * for, the leading measure, and what keeps statistics and the teacher's logits on the device.
  */
 final class TrainingPass {
   /** Fed as the share of a batch in the kept statistics: each layer's own momentum. */
@@ -31,6 +33,7 @@ final class TrainingPass {
 
   private final Ops tf;
   private final NetworkGraph network;
+  private final Task task;
   private final Distiller distiller;
   private final Placeholder<TFloat32> share;
   private final Placeholder<TFloat32> regularization;
@@ -43,7 +46,7 @@ final class TrainingPass {
   private final Operand<TFloat32> loss;
   private final List<CompiledLoss> losses;
   private final List<Operand<TFloat32>> lossOfLane = new ArrayList<>();
-  private final Operand<TInt32> hits;
+  private final CompiledMeasures leading;
   private final Op keepStatistics;
   private final Op trainStatistics;
   private final Op storeTeacher;
@@ -58,11 +61,12 @@ final class TrainingPass {
   TrainingPass(
       String name,
       NetworkGraph network,
-      Distiller distiller,
+      TrainingSpec spec,
       Variable teacherLogits,
       Set<Choice> gated) {
     this.network = network;
-    this.distiller = distiller;
+    this.task = spec.task();
+    this.distiller = spec.distiller();
     this.teacherLogits = teacherLogits;
     this.tf = network.ops().withSubScope(name);
     share = tf.withName("share").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
@@ -95,7 +99,7 @@ final class TrainingPass {
             ? losses.get(0).value()
             : tf.merge(losses.stream().map(CompiledLoss::value).toList()).output();
     storeTeacher = teacherLogits.assign(tf.withControlDependencies(List.of(loss)), logits);
-    hits = network.hits(tf, logits);
+    leading = new CompiledMeasures(tf, task, List.of(task.leading()), logits, network.batch());
     Operand<TBool> healthy = tf.math.isFinite(loss);
     Map<Double, Operand<TFloat32>> shares = new HashMap<>();
     List<Op> all = new ArrayList<>();
@@ -113,7 +117,7 @@ final class TrainingPass {
 
   private List<CompiledLoss> losses(Operand<TFloat32> logits) {
     Branch root = Branch.root(tf);
-    LossValues values = Distiller.values(network.network().classes());
+    LossValues values = Distiller.values(task);
     Expression labelLoss = distiller.labelLoss().of(values);
     Expression studentLoss = distiller.studentLoss().of(values);
     if (labelLoss.equals(studentLoss)) {
@@ -129,17 +133,17 @@ final class TrainingPass {
   }
 
   private CompiledLoss loss(Expression loss, Operand<TFloat32> logits, Branch branch) {
-    CompiledLoss.Values values =
-        new CompiledLoss.Values(
+    TaskSurroundings values =
+        new TaskSurroundings(
             branch.following(),
             logits,
             () -> teacherLogits.read(branch.waiting()),
-            network.batch().labels());
+            network.batch());
     return new CompiledLoss(loss, values, branch);
   }
 
   private Operand<TFloat32> logitsGradient() {
-    Expression student = Distiller.values(network.network().classes()).student();
+    Expression student = Distiller.values(task).student();
     List<Operand<TFloat32>> gradients =
         losses.stream().map(each -> each.gradient(student)).toList();
     return gradients.size() == 1 ? gradients.get(0) : tf.merge(gradients).output();
@@ -189,9 +193,9 @@ final class TrainingPass {
     return lossOfLane.subList(0, lanes);
   }
 
-  /** Images classified right; a scalar. */
-  Operand<TInt32> hits() {
-    return hits;
+  /** The leading measure of the task. */
+  CompiledMeasures leading() {
+    return leading;
   }
 
   /** Logits with batch statistics, {@code [batch, classes]}. */

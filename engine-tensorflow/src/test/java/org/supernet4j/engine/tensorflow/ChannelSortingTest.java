@@ -90,7 +90,7 @@ class ChannelSortingTest {
   /** A few steps, so that norms and momentum are not all alike. */
   private TensorFlowSupernet trained() {
     TensorFlowSupernet trained =
-        TensorFlowSupernet.fresh(NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS);
+        TensorFlowSupernet.fresh(NETWORK, Fixtures.spec(NETWORK, Fixtures.SGD), Fixtures.OPTIONS);
     for (int step = 0; step < 4; step++) {
       trained.step(step, List.of(Fixtures.draw(LARGEST)), batch);
     }

@@ -21,10 +21,10 @@ import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.Optimizer;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.testkit.RandomSpaces;
 
 class CheckpointTest {
@@ -35,7 +35,12 @@ class CheckpointTest {
   private static TensorFlowSupernet supernet(Optimizer optimizer, long seed) {
     TrainingSpec spec =
         new TrainingSpec(
-            Fixtures.LABELS, optimizer, step -> 0.05, Clipping.none(), new Randomness(seed));
+            Fixtures.task(NETWORK),
+            Fixtures.LABELS,
+            optimizer,
+            step -> 0.05,
+            Clipping.none(),
+            new Randomness(seed));
     return TensorFlowSupernet.fresh(NETWORK, spec, Fixtures.OPTIONS);
   }
 
@@ -77,7 +82,7 @@ class CheckpointTest {
     Path file = folder.resolve("checkpoint");
     Batch batch = Fixtures.batch(NETWORK, 5, 9);
     Architecture architecture = SmallSpace.of(4, 2);
-    Quality expected;
+    Measures expected;
     try (TensorFlowSupernet supernet = supernet(Fixtures.SGD, 1)) {
       train(supernet, 0, 2);
       supernet.save(file);
@@ -100,13 +105,15 @@ class CheckpointTest {
     float[] expected;
     try (TensorFlowSubnet subnet =
         new TensorFlowSubnet(
-            TensorFlowSupernet.fresh(fixed, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS))) {
+            TensorFlowSupernet.fresh(
+                fixed, Fixtures.spec(fixed, Fixtures.SGD), Fixtures.OPTIONS))) {
       subnet.step(0, batch);
       subnet.save(file);
       expected = subnet.logits(batch);
     }
     try (TensorFlowSubnet other =
-        new TensorFlowSubnet(TensorFlowSupernet.fresh(fixed, Fixtures.still(), Fixtures.OPTIONS))) {
+        new TensorFlowSubnet(
+            TensorFlowSupernet.fresh(fixed, Fixtures.still(fixed), Fixtures.OPTIONS))) {
       other.load(file);
       assertThat(other.logits(batch)).isEqualTo(expected);
     }
@@ -181,7 +188,9 @@ class CheckpointTest {
     }
     try (TensorFlowSupernet supernet =
             TensorFlowSupernet.fresh(
-                NETWORK.at(SmallSpace.of(2, 2)), Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS);
+                NETWORK.at(SmallSpace.of(2, 2)),
+                Fixtures.spec(NETWORK.at(SmallSpace.of(2, 2)), Fixtures.SGD),
+                Fixtures.OPTIONS);
         TensorFlowSupernet random = Fixtures.supernet(RandomSpaces.of(3), Fixtures.SGD)) {
       supernet.save(narrow);
       random.save(other);
@@ -190,7 +199,9 @@ class CheckpointTest {
         TensorFlowSupernet wide = supernet(Fixtures.SGD, 1);
         TensorFlowSupernet part =
             TensorFlowSupernet.fresh(
-                NETWORK.at(SmallSpace.of(4, 1)), Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+                NETWORK.at(SmallSpace.of(4, 1)),
+                Fixtures.spec(NETWORK.at(SmallSpace.of(4, 1)), Fixtures.SGD),
+                Fixtures.OPTIONS)) {
       assertForeign(supernet, sgd, "slot-1/stem/kernel");
       assertForeign(wide, narrow, "parameter/stem/kernel [3, 3, 1, 4]");
       assertForeign(wide, other, "parameter/");

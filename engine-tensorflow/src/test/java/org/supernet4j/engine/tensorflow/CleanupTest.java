@@ -39,7 +39,8 @@ class CleanupTest {
   void aFaultOfALookIsToldThoughItsStatisticsCannotBePutBack() {
     IllegalStateException first = failing("the look failed");
     TensorFlowSupernet supernet =
-        TensorFlowSupernet.fresh(SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS);
+        TensorFlowSupernet.fresh(
+            SmallSpace.NETWORK, Fixtures.spec(SmallSpace.NETWORK, Fixtures.SGD), Fixtures.OPTIONS);
 
     assertThatThrownBy(
             () ->
@@ -60,7 +61,9 @@ class CleanupTest {
     Sessions broken = new Sessions(null, 1, Optional.empty(), new HeldBytes());
     assertKeepsNothing(
         broken.held(),
-        () -> TensorFlowSupernet.fresh(SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), broken));
+        () ->
+            TensorFlowSupernet.fresh(
+                SmallSpace.NETWORK, Fixtures.spec(SmallSpace.NETWORK, Fixtures.SGD), broken));
   }
 
   /** Values are missing when graph and session are open. */
@@ -72,7 +75,10 @@ class CleanupTest {
         sessions.held(),
         () ->
             TensorFlowSupernet.with(
-                Map.of(), SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), sessions));
+                Map.of(),
+                SmallSpace.NETWORK,
+                Fixtures.spec(SmallSpace.NETWORK, Fixtures.SGD),
+                sessions));
   }
 
   private static void assertKeepsNothing(HeldBytes held, Runnable failing) {

@@ -36,8 +36,8 @@ class CompiledDistillersTest {
     return Stream.concat(
         Stream.of(-2, -1, 0, 1, 2).map(alpha -> single(alpha)),
         Stream.of(
-            Losses.crossEntropy(0),
-            Losses.crossEntropy(0.1),
+            Losses.ofLabels(0),
+            Losses.ofLabels(0.1),
             adaptive(-1, 1, 5),
             new KlDistillerFactory()
                 .create(new KlSettings(4, 0), Contexts.distiller())
@@ -109,7 +109,7 @@ class CompiledDistillersTest {
     for (Loss loss :
         List.<Loss>of(
             values -> Expression.constant(2),
-            values -> values.target().max(),
+            values -> values.target("label").oneHot(values.student().shape().channels()).max(),
             values -> values.student().stopGradient().sum())) {
       assertThat(LossInGraph.of(loss, inputs).gradient()).containsOnly(0f);
       LossInGraph.assertAgrees(loss, inputs, SHARE);

@@ -64,7 +64,7 @@ class DeterminismTest {
     try (TensorFlowSupernet supernet =
         TensorFlowSupernet.fresh(
             NETWORK,
-            Fixtures.spec(new Optimizer.Adamw(0.9, 0.999, 1e-8, 0.01, false)),
+            Fixtures.spec(NETWORK, new Optimizer.Adamw(0.9, 0.999, 1e-8, 0.01, false)),
             Fixtures.OPTIONS)) {
       for (int step = 0; step < 4; step++) {
         Batch batch = Fixtures.batch(NETWORK, 16, step);

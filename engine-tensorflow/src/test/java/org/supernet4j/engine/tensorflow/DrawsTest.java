@@ -29,7 +29,7 @@ class DrawsTest {
   private static final Architecture LARGE = SmallSpace.of(4, 2);
   private static final Architecture MEDIUM = SmallSpace.of(4, 1);
   private static final Architecture SMALL = SmallSpace.of(2, 1);
-  private static final Loss LABELS = Losses.crossEntropy(0.1);
+  private static final Loss LABELS = Losses.ofLabels(0.1);
   private static final Loss DISTILLATION =
       values ->
           values
@@ -46,6 +46,7 @@ class DrawsTest {
   private static TensorFlowSupernet supernet(Distiller distiller, double learningRate) {
     TrainingSpec spec =
         new TrainingSpec(
+            Fixtures.task(SmallSpace.NETWORK),
             distiller,
             new Optimizer.Sgd(0, false, 0, false),
             step -> learningRate,
@@ -152,7 +153,7 @@ class DrawsTest {
   }
 
   @Test
-  void hitsAreThoseOfTheTrainingPass() {
+  void theLeadingMeasureIsThatOfTheTrainingPass() {
     int expected = 0;
     double[][] logits = logits(LARGE, batch);
     for (int example = 0; example < BATCH; example++) {
@@ -162,8 +163,9 @@ class DrawsTest {
       }
       expected += best == batch.labels()[example] ? 1 : 0;
     }
-    assertThat(supernet.step(0, List.of(byLabels(LARGE, false)), batch).results().get(0).hits())
-        .isEqualTo(expected);
+    DrawResult result = supernet.step(0, List.of(byLabels(LARGE, false)), batch).results().get(0);
+    assertThat(result.sums().measures().value("accuracy")).isEqualTo((double) expected / BATCH);
+    assertThat(result.sums().examples()).isEqualTo(BATCH);
   }
 
   @Test

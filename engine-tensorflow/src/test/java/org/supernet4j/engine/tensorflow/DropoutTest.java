@@ -62,7 +62,12 @@ class DropoutTest {
     }
     TrainingSpec spec =
         new TrainingSpec(
-            Fixtures.LABELS, Fixtures.SGD, step -> 0, Clipping.none(), new Randomness(seed));
+            Fixtures.task(network),
+            Fixtures.LABELS,
+            Fixtures.SGD,
+            step -> 0,
+            Clipping.none(),
+            new Randomness(seed));
     return TensorFlowSupernet.with(
         Map.of("identity/matrix", identity), network, spec, Fixtures.OPTIONS);
   }
@@ -160,7 +165,12 @@ class DropoutTest {
     for (long seed = 0; seed < 20; seed++) {
       TrainingSpec spec =
           new TrainingSpec(
-              Fixtures.LABELS, Fixtures.SGD, step -> 0, Clipping.none(), new Randomness(seed));
+              Fixtures.task(network),
+              Fixtures.LABELS,
+              Fixtures.SGD,
+              step -> 0,
+              Clipping.none(),
+              new Randomness(seed));
       try (TensorFlowSupernet supernet =
           TensorFlowSupernet.fresh(network, spec, Fixtures.OPTIONS)) {
         Map<String, float[]> gradients = supernet.gradients(Fixtures.draw(only), single);

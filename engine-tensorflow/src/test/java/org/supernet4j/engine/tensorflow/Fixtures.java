@@ -18,6 +18,8 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Classification;
+import org.supernet4j.api.task.Task;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.proto.ConfigProto;
@@ -27,24 +29,31 @@ import org.tensorflow.types.TFloat32;
 final class Fixtures {
   static final Sessions OPTIONS =
       new Sessions(ConfigProto.getDefaultInstance(), 2, Optional.empty(), new HeldBytes());
-  static final Distiller LABELS = new Distiller(Losses.crossEntropy(0), Losses.crossEntropy(0));
+  static final Distiller LABELS = new Distiller(Losses.ofLabels(0), Losses.ofLabels(0));
   static final Optimizer SGD = new Optimizer.Sgd(0.9, true, 1e-3, true);
 
   private Fixtures() {}
 
-  static TrainingSpec spec(Optimizer optimizer) {
-    return new TrainingSpec(LABELS, optimizer, step -> 0.05, Clipping.none(), new Randomness(7));
+  static TrainingSpec spec(Network network, Optimizer optimizer) {
+    return new TrainingSpec(
+        task(network), LABELS, optimizer, step -> 0.05, Clipping.none(), new Randomness(7));
+  }
+
+  /** Telling apart as many classes as a network has outputs. */
+  static Task task(Network network) {
+    return new Classification(network.classes());
   }
 
   /** Training that changes no weight. */
-  static TrainingSpec still() {
-    return new TrainingSpec(LABELS, SGD, step -> 0, Clipping.none(), new Randomness(7));
+  static TrainingSpec still(Network network) {
+    return new TrainingSpec(
+        task(network), LABELS, SGD, step -> 0, Clipping.none(), new Randomness(7));
   }
 
   /** Fresh weights, with the transforms of kernels off the identity as after some training. */
   static TensorFlowSupernet supernet(SearchSpace space, Optimizer optimizer) {
     TensorFlowSupernet supernet =
-        TensorFlowSupernet.fresh(space.network(), spec(optimizer), OPTIONS);
+        TensorFlowSupernet.fresh(space.network(), spec(space.network(), optimizer), OPTIONS);
     Map<String, float[]> values = values(supernet);
     SplittableRandom random = new SplittableRandom(17);
     for (Parameter parameter : space.network().parameters()) {

@@ -54,7 +54,7 @@ class GatesTest {
 
   private TensorFlowSupernet supernet() {
     return TensorFlowSupernet.with(
-        floats(), NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS);
+        floats(), NETWORK, Fixtures.spec(NETWORK, Fixtures.SGD), Fixtures.OPTIONS);
   }
 
   private Map<String, float[]> floats() {
@@ -233,9 +233,15 @@ class GatesTest {
 
   @Test
   void aGatedStudentLearnsFromATeacherWithoutGates() {
-    Distiller distiller = new Distiller(Losses.crossEntropy(0), GatesTest::distance);
+    Distiller distiller = new Distiller(Losses.ofLabels(0), GatesTest::distance);
     TrainingSpec spec =
-        new TrainingSpec(distiller, Fixtures.SGD, step -> 0, Clipping.none(), new Randomness(1));
+        new TrainingSpec(
+            Fixtures.task(NETWORK),
+            distiller,
+            Fixtures.SGD,
+            step -> 0,
+            Clipping.none(),
+            new Randomness(1));
     Architecture large = GatedSpace.of(5, 2);
     Draw teacher = new Draw(large, Draw.Role.LARGEST, Draw.Guidance.LABELS, true, false);
     Draw student = new Draw(large, Draw.Role.SAMPLED, Draw.Guidance.DISTILLER, false, false, ALL);

@@ -157,7 +157,9 @@ class LanesTest {
     List<Architecture> all = SmallSpace.NETWORK.choices().all().toList();
     try (TensorFlowSupernet supernet =
         TensorFlowSupernet.fresh(
-            SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+            SmallSpace.NETWORK,
+            Fixtures.spec(SmallSpace.NETWORK, Fixtures.SGD),
+            Fixtures.OPTIONS)) {
       double[] alone =
           all.stream().mapToDouble(each -> supernet.losses(List.of(each), batch)[0]).toArray();
       for (int round = 0; round < 100; round++) {

@@ -55,7 +55,7 @@ class LayerNamesTest {
     Batch batch = Fixtures.batch(network, 4, 1);
     double[] losses = new double[4];
     Path model = folder.resolve(name);
-    try (Subnet subnet = engine.subnet(network, Fixtures.spec(Fixtures.SGD))) {
+    try (Subnet subnet = engine.subnet(network, Fixtures.spec(network, Fixtures.SGD))) {
       for (int step = 0; step < losses.length; step++) {
         losses[step] = subnet.step(step, batch).loss();
       }

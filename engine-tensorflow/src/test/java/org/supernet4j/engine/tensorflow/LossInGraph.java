@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.Loss;
 import org.supernet4j.api.distiller.LossValues;
+import org.supernet4j.api.task.Classification;
 import org.supernet4j.testkit.LossEvaluator;
 import org.supernet4j.testkit.LossInputs;
 import org.tensorflow.Graph;
@@ -15,6 +16,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * A loss in a graph of its own, and what the graph gives for some inputs.
@@ -27,20 +29,34 @@ record LossInGraph(float mean, float[] gradient) {
     try (Graph graph = new Graph();
         Session session = new Session(graph)) {
       Ops tf = Ops.create(graph);
-      LossValues values = Distiller.values(inputs.classes());
+      LossValues values = Distiller.values(new Classification(inputs.classes()));
       CompiledLoss compiled =
           new CompiledLoss(
               loss.of(values),
-              new CompiledLoss.Values(
+              new TaskSurroundings(
                   tf,
                   matrix(tf, inputs.student()),
                   () -> matrix(tf, inputs.teacher()),
-                  tf.constant(inputs.labels())),
+                  new Labels(tf.constant(inputs.labels()))),
               Branch.root(tf));
       Operand<TFloat32> gradient = compiled.gradient(values.student());
       try (Result result = session.runner().fetch(compiled.value()).fetch(gradient).run()) {
         return new LossInGraph(floats(result, 0)[0], floats(result, 1));
       }
+    }
+  }
+
+  /** The one target there is. */
+  private record Labels(Operand<TInt32> labels) implements TaskSurroundings.Targets {
+    @Override
+    public Operand<?> target(String input) {
+      assertThat(input).isEqualTo(Distiller.target(Classification.LABEL));
+      return labels;
+    }
+
+    @Override
+    public Operand<TInt32> size(Ops tf) {
+      return tf.size(labels);
     }
   }
 

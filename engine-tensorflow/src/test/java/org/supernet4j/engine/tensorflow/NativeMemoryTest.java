@@ -55,7 +55,7 @@ class NativeMemoryTest {
   void stepsAndEvaluationsKeepNothing() {
     Architecture small = NETWORK.choices().first();
     Architecture large = NETWORK.choices().last();
-    try (Supernet supernet = engine.supernet(NETWORK, Fixtures.spec(Fixtures.SGD))) {
+    try (Supernet supernet = engine.supernet(NETWORK, Fixtures.spec(NETWORK, Fixtures.SGD))) {
       Runnable round =
           () -> {
             supernet.step(0, List.of(Fixtures.draw(large), Fixtures.draw(small)), batch);
@@ -69,11 +69,12 @@ class NativeMemoryTest {
   @Test
   void closedNetworksKeepNothing() {
     Architecture large = NETWORK.choices().last();
-    try (Supernet supernet = engine.supernet(NETWORK, Fixtures.spec(Fixtures.SGD))) {
+    try (Supernet supernet = engine.supernet(NETWORK, Fixtures.spec(NETWORK, Fixtures.SGD))) {
       Runnable round =
           () -> {
             try (Subnet subnet =
-                supernet.extract(large, List.of(batch), Fixtures.spec(Fixtures.SGD))) {
+                supernet.extract(
+                    large, List.of(batch), Fixtures.spec(supernet.network(), Fixtures.SGD))) {
               subnet.step(0, batch);
               subnet.logits(batch);
             }

@@ -39,7 +39,8 @@ class NonFiniteTest {
   private static TensorFlowSupernet supernet(double learningRate, Loss studentLoss) {
     TrainingSpec spec =
         new TrainingSpec(
-            new Distiller(Losses.crossEntropy(0), studentLoss),
+            Fixtures.task(SmallSpace.NETWORK),
+            new Distiller(Losses.ofLabels(0), studentLoss),
             new Optimizer.Adam(0.9, 0.999, 1e-8, 0, false),
             step -> learningRate,
             Clipping.none(),
@@ -136,6 +137,7 @@ class NonFiniteTest {
   void aSubnetHasNoArchitectureToName() {
     TrainingSpec spec =
         new TrainingSpec(
+            Fixtures.task(SmallSpace.NETWORK),
             new Distiller(OVERFLOWING, OVERFLOWING),
             Fixtures.SGD,
             step -> 0.1,

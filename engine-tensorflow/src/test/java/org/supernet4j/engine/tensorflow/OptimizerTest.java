@@ -77,7 +77,12 @@ class OptimizerTest {
   private static void check(Optimizer optimizer, Clipping clipping) {
     TrainingSpec spec =
         new TrainingSpec(
-            Fixtures.LABELS, optimizer, OptimizerTest::learningRate, clipping, new Randomness(7));
+            Fixtures.task(NETWORK),
+            Fixtures.LABELS,
+            optimizer,
+            OptimizerTest::learningRate,
+            clipping,
+            new Randomness(7));
     try (TensorFlowSupernet supernet = TensorFlowSupernet.fresh(NETWORK, spec, Fixtures.OPTIONS)) {
       Map<String, ReferenceOptimizer> references = new LinkedHashMap<>();
       Map<String, float[]> values = Fixtures.values(supernet);

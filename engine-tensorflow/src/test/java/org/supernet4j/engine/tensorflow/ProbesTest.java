@@ -2,7 +2,6 @@ package org.supernet4j.engine.tensorflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.supernet4j.engine.tensorflow.GatedSpace.NETWORK;
 import static org.supernet4j.engine.tensorflow.GatedSpace.OPERATION;
 
@@ -13,15 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.TrainingSpec;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.api.task.Measures;
 
 /** Subnets that are run as in training, without any change. */
 class ProbesTest {
@@ -46,11 +46,11 @@ class ProbesTest {
   @Test
   void aMeasureIsWhatTheNextStepFinds() {
     for (Gates gates : List.of(Gates.none(), GATES)) {
-      Quality found = supernet.measure(Probe.of(LARGE).withGates(gates), batch);
+      BatchResult found = supernet.measure(Probe.of(LARGE).withGates(gates), batch);
       DrawResult step = supernet.step(0, List.of(draw(gates)), batch).results().get(0);
       assertThat(found.loss()).isEqualTo(step.loss());
-      assertThat(found.accuracy() * batch.size()).isCloseTo(step.hits(), within(1e-9));
-      assertThat(found.images()).isEqualTo(batch.size());
+      assertThat(found.sums()).isEqualTo(step.sums());
+      assertThat(found.sums().examples()).isEqualTo(batch.size());
     }
   }
 
@@ -99,8 +99,8 @@ class ProbesTest {
         new TrainingSpec(
             Fixtures.LABELS, Fixtures.SGD, step -> 1, Clipping.none(), new Randomness(2));
     try (TensorFlowSupernet other = TensorFlowSupernet.fresh(NETWORK, spec, Fixtures.OPTIONS)) {
-      Quality there = other.evaluate(LARGE, List.of(batch), List.of(batch));
-      Quality here = supernet.evaluate(LARGE, List.of(batch), List.of(batch));
+      Measures there = other.evaluate(LARGE, List.of(batch), List.of(batch));
+      Measures here = supernet.evaluate(LARGE, List.of(batch), List.of(batch));
       assertThat(
               supernet.withWeights(
                   other.weights(), () -> supernet.evaluate(LARGE, List.of(batch), List.of(batch))))

@@ -67,7 +67,8 @@ class ProxylessGatesTest {
             "option", IntStream.range(0, options).mapToObj(i -> "o" + i).toArray(String[]::new));
     Network network = network(vector, choice);
     try (TensorFlowSupernet supernet =
-        TensorFlowSupernet.with(weights(vector), network, spec(vector), Fixtures.OPTIONS)) {
+        TensorFlowSupernet.with(
+            weights(vector), network, spec(network, vector), Fixtures.OPTIONS)) {
       GateGradients found =
           supernet.gateGradients(
               Probe.of(network.choices().first()).withGates(gates(vector, choice)),
@@ -146,15 +147,21 @@ class ProxylessGatesTest {
     return flat;
   }
 
-  private static TrainingSpec spec(JsonNode vector) {
+  private static TrainingSpec spec(Network network, JsonNode vector) {
     Distiller distiller =
         new Distiller(
             values -> meanSquare(values, vector.get("target")),
             values -> meanSquare(values, vector.get("target")));
-    return new TrainingSpec(distiller, Fixtures.SGD, step -> 0, Clipping.none(), new Randomness(1));
+    return new TrainingSpec(
+        Fixtures.task(network),
+        distiller,
+        Fixtures.SGD,
+        step -> 0,
+        Clipping.none(),
+        new Randomness(1));
   }
 
-  /** Distillers are tried on fewer outputs than the vectors have; those have the first targets. */
+  /** Of all outputs of the vectors. */
   private static Expression meanSquare(LossValues values, JsonNode targets) {
     int outputs = values.student().shape().channels().largest();
     List<Expression> rows = new ArrayList<>();
@@ -166,7 +173,7 @@ class ProxylessGatesTest {
       rows.add(Expression.concat(0, elements).withAxis(0));
     }
     Expression target =
-        values.label().oneHot(Size.of(rows.size())).linear(Expression.concat(0, rows));
+        values.target("label").oneHot(Size.of(rows.size())).linear(Expression.concat(0, rows));
     return values.student().minus(target).square().mean();
   }
 

@@ -41,7 +41,8 @@ final class ReferenceCheck {
     Map<String, float[]> floats = new HashMap<>();
     weights.forEach((name, values) -> floats.put(name, floats(values)));
     try (TensorFlowSupernet supernet =
-        TensorFlowSupernet.with(floats, network, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+        TensorFlowSupernet.with(
+            floats, network, Fixtures.spec(network, Fixtures.SGD), Fixtures.OPTIONS)) {
       for (Architecture architecture : architectures) {
         logitsAgree(supernet, architecture);
         gradientsAgree(supernet, architecture);

@@ -53,7 +53,7 @@ class ReleasedProxylessNetworksTest {
 
   private static double[] engine(Network network, Map<String, float[]> weights, Batch batch) {
     try (TensorFlowSupernet supernet =
-        TensorFlowSupernet.with(weights, network, Fixtures.still(), Fixtures.OPTIONS)) {
+        TensorFlowSupernet.with(weights, network, Fixtures.still(network), Fixtures.OPTIONS)) {
       return doubles(supernet.logits(network.choices().first(), batch));
     }
   }

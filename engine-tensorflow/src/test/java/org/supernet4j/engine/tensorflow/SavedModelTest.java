@@ -48,7 +48,7 @@ class SavedModelTest {
 
   /** A subnet that has learned a little, so that its statistics are its own. */
   private Subnet trained() {
-    Subnet subnet = engine.subnet(FIXED, Fixtures.spec(Fixtures.SGD));
+    Subnet subnet = engine.subnet(FIXED, Fixtures.spec(FIXED, Fixtures.SGD));
     subnet.step(0, Fixtures.batch(FIXED, 6, 1));
     return subnet;
   }
@@ -81,7 +81,7 @@ class SavedModelTest {
       Path target = folder.resolve("model-" + seed);
       Network fixed = space.network().at(space.largest());
       Batch batch = Fixtures.batch(fixed, 4, seed);
-      try (Subnet subnet = engine.subnet(fixed, Fixtures.spec(Fixtures.SGD))) {
+      try (Subnet subnet = engine.subnet(fixed, Fixtures.spec(fixed, Fixtures.SGD))) {
         subnet.export(target, RandomSpaces.data(space));
         try (Classifier model = engine.open(target)) {
           assertClose(model.logits(batch), subnet.logits(batch));

@@ -20,12 +20,12 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Shape;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.task.Measures;
 
 /**
  * Running averages and calibration. Two norms read grey images times the weights of a 1 x 1
@@ -70,7 +70,7 @@ class StatisticsTest {
     }
     weights.put("logits/matrix", matrix);
     weights.put("logits/bias", new float[3]);
-    return TensorFlowSupernet.with(weights, NETWORK, Fixtures.still(), Fixtures.OPTIONS);
+    return TensorFlowSupernet.with(weights, NETWORK, Fixtures.still(NETWORK), Fixtures.OPTIONS);
   }
 
   @AfterEach
@@ -150,15 +150,17 @@ class StatisticsTest {
   void anExtractedSubnetTakesTheCalibratedStatistics() {
     double[] pixels = pixels(batch(1));
     try (TensorFlowSubnet subnet =
-        (TensorFlowSubnet) supernet.extract(NARROW, List.of(batch(1)), Fixtures.still())) {
+        (TensorFlowSubnet)
+            supernet.extract(NARROW, List.of(batch(1)), Fixtures.still(supernet.network()))) {
       Map<String, float[]> values = Fixtures.values(subnet.asSupernet());
       assertThat(values.get("norm/mean")).hasSize(2);
       for (int i = 0; i < 2; i++) {
         assertStatistics(values, i, FACTORS[i] * pixels[0], FACTORS[i] * FACTORS[i] * pixels[1]);
       }
-      assertThat(subnet.evaluate(List.of(), List.of(batch(2))).loss())
+      assertThat(subnet.evaluate(List.of(), List.of(batch(2))).value("loss"))
           .isCloseTo(
-              supernet.evaluate(NARROW, List.of(batch(1)), List.of(batch(2))).loss(), within(1e-6));
+              supernet.evaluate(NARROW, List.of(batch(1)), List.of(batch(2))).value("loss"),
+              within(1e-6));
     }
   }
 
@@ -167,7 +169,7 @@ class StatisticsTest {
   void aCalibratedEvaluationDoesNotDependOnTheRunningAverages() {
     try (TensorFlowSupernet other = supernet(1e9f)) {
       List<Batch> data = List.of(batch(4), batch(5));
-      Quality expected = supernet.evaluate(WIDE, List.of(batch(1), batch(2)), data);
+      Measures expected = supernet.evaluate(WIDE, List.of(batch(1), batch(2)), data);
       assertThat(other.evaluate(WIDE, List.of(batch(1), batch(2)), data)).isEqualTo(expected);
       assertThat(other.evaluate(WIDE, List.of(), data)).isNotEqualTo(expected);
       assertThat(other.evaluate(WIDE, List.of(batch(1), batch(2)), data)).isEqualTo(expected);
@@ -177,8 +179,8 @@ class StatisticsTest {
   @Test
   void anEvaluationWithoutCalibrationTakesTheRunningAverages() {
     supernet.step(0, List.of(Fixtures.draw(WIDE)), batch(7));
-    Quality quality = supernet.evaluate(WIDE, List.of(), List.of(batch(1), batch(2)));
-    assertThat(quality.images()).isEqualTo(11);
+    Measures measures = supernet.evaluate(WIDE, List.of(), List.of(batch(1), batch(2)));
+    assertThat(measures.examples()).isEqualTo(11);
     double loss = 0;
     int hits = 0;
     for (Batch batch : List.of(batch(1), batch(2))) {
@@ -195,8 +197,8 @@ class StatisticsTest {
         hits += right == best ? 1 : 0;
       }
     }
-    assertThat(quality.loss()).isCloseTo(loss / 11, within(1e-6));
-    assertThat(quality.accuracy()).isEqualTo(hits / 11.0);
+    assertThat(measures.value("loss")).isCloseTo(loss / 11, within(1e-6));
+    assertThat(measures.value("accuracy")).isEqualTo(hits / 11.0);
   }
 
   @Test

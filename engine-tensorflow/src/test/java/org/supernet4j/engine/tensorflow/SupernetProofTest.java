@@ -53,7 +53,10 @@ class SupernetProofTest {
       for (Architecture architecture : Fixtures.architectures(space, 3, 5)) {
         try (TensorFlowSubnet subnet =
             (TensorFlowSubnet)
-                supernet.extract(architecture, List.of(batch), Fixtures.spec(Fixtures.SGD))) {
+                supernet.extract(
+                    architecture,
+                    List.of(batch),
+                    Fixtures.spec(supernet.network(), Fixtures.SGD))) {
           float[] expected = subnet.logits(batch);
           float[] found =
               supernet

@@ -54,7 +54,8 @@ class TensorFlowEngineTest {
     long fresh = Float.BYTES * (all + (all - trainable));
     assertThat(trainable).isLessThan(all);
     assertThat(engine.tensorBytes()).isZero();
-    try (Supernet supernet = engine.supernet(SPACE.network(), Fixtures.spec(Fixtures.SGD))) {
+    try (Supernet supernet =
+        engine.supernet(SPACE.network(), Fixtures.spec(SPACE.network(), Fixtures.SGD))) {
       assertThat(engine.tensorBytes()).as("weights, statistics twice").isEqualTo(fresh);
       supernet.step(0, List.of(Fixtures.draw(SPACE.largest())), Fixtures.batch(SPACE, 4, 1));
       long trained = fresh + Float.BYTES * 2 * trainable;
@@ -62,7 +63,7 @@ class TensorFlowEngineTest {
       Network small = SPACE.network().at(SPACE.smallest());
       long alone = values(small, parameter -> true);
       long statistics = alone - values(small, parameter -> parameter.role().isTrainable());
-      try (Subnet subnet = engine.subnet(small, Fixtures.spec(Fixtures.SGD))) {
+      try (Subnet subnet = engine.subnet(small, Fixtures.spec(small, Fixtures.SGD))) {
         assertThat(engine.tensorBytes())
             .as("with %s", subnet.network())
             .isEqualTo(trained + Float.BYTES * (alone + statistics));
@@ -94,18 +95,22 @@ class TensorFlowEngineTest {
   @Test
   void buildsSupernetsAndSubnets() {
     Batch batch = Fixtures.batch(SPACE, 4, 1);
-    try (Supernet supernet = engine.supernet(SPACE.network(), Fixtures.spec(Fixtures.SGD));
+    try (Supernet supernet =
+            engine.supernet(SPACE.network(), Fixtures.spec(SPACE.network(), Fixtures.SGD));
         Subnet subnet =
-            engine.subnet(SPACE.network().at(SPACE.largest()), Fixtures.spec(Fixtures.SGD))) {
+            engine.subnet(
+                SPACE.network().at(SPACE.largest()),
+                Fixtures.spec(SPACE.network().at(SPACE.largest()), Fixtures.SGD))) {
       assertThat(supernet.step(0, List.of(Fixtures.draw(SPACE.largest())), batch).images())
           .isEqualTo(4);
-      assertThat(subnet.step(0, batch).images()).isEqualTo(4);
+      assertThat(subnet.step(0, batch).sums().examples()).isEqualTo(4);
     }
   }
 
   @Test
   void aSubnetHasNoChoices() {
-    assertThatThrownBy(() -> engine.subnet(SPACE.network(), Fixtures.spec(Fixtures.SGD)))
+    assertThatThrownBy(
+            () -> engine.subnet(SPACE.network(), Fixtures.spec(SPACE.network(), Fixtures.SGD)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("network.at(architecture)");
   }
@@ -114,7 +119,8 @@ class TensorFlowEngineTest {
   void anArchitectureOfAnotherSpaceIsRefused() {
     Choice other = Choice.ofSizes("other", 1, 2);
     Draw draw = Fixtures.draw(Choices.of(other).first());
-    try (Supernet supernet = engine.supernet(SPACE.network(), Fixtures.spec(Fixtures.SGD))) {
+    try (Supernet supernet =
+        engine.supernet(SPACE.network(), Fixtures.spec(SPACE.network(), Fixtures.SGD))) {
       assertThatThrownBy(() -> supernet.step(0, List.of(draw), Fixtures.batch(SPACE, 4, 1)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("other=1")
@@ -130,7 +136,8 @@ class TensorFlowEngineTest {
     Batch empty = new Batch(data, 3);
     Batch mislabelled = Fixtures.batch(SPACE, 4, 1);
     mislabelled.labels()[2] = data.classes().size();
-    try (Supernet supernet = engine.supernet(SPACE.network(), Fixtures.spec(Fixtures.SGD))) {
+    try (Supernet supernet =
+        engine.supernet(SPACE.network(), Fixtures.spec(SPACE.network(), Fixtures.SGD))) {
       assertRefused(supernet, small, "3 images of 4 bytes", data.imageBytes() + " bytes");
       assertRefused(supernet, empty, "0 images", "one or more images");
       assertRefused(supernet, mislabelled, "image 2", "label " + data.classes().size());
@@ -145,10 +152,11 @@ class TensorFlowEngineTest {
 
   @Test
   void anEvaluationNeedsImages() {
-    try (Supernet supernet = engine.supernet(SPACE.network(), Fixtures.spec(Fixtures.SGD))) {
+    try (Supernet supernet =
+        engine.supernet(SPACE.network(), Fixtures.spec(SPACE.network(), Fixtures.SGD))) {
       assertThatThrownBy(() -> supernet.evaluate(SPACE.largest(), List.of(), List.of()))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("no image");
+          .hasMessageContaining("no example");
     }
   }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 
 class TensorFlowSubnetTest {
   private static final Network FIXED = SmallSpace.NETWORK.at(SmallSpace.of(4, 2));
@@ -18,7 +18,7 @@ class TensorFlowSubnetTest {
   private final Batch batch = Fixtures.batch(FIXED, 8, 1);
   private final TensorFlowSubnet subnet =
       new TensorFlowSubnet(
-          TensorFlowSupernet.fresh(FIXED, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS));
+          TensorFlowSupernet.fresh(FIXED, Fixtures.spec(FIXED, Fixtures.SGD), Fixtures.OPTIONS));
 
   @AfterEach
   void close() {
@@ -27,15 +27,15 @@ class TensorFlowSubnetTest {
 
   @Test
   void learnsABatchByHeart() {
-    Quality first = subnet.step(0, batch);
+    BatchResult first = subnet.step(0, batch);
     for (int step = 1; step < 150; step++) {
       subnet.step(step, batch);
     }
-    Quality last = subnet.step(150, batch);
-    assertThat(first.images()).isEqualTo(8);
+    BatchResult last = subnet.step(150, batch);
+    assertThat(first.sums().examples()).isEqualTo(8);
     assertThat(last.loss()).isLessThan(first.loss() / 2);
-    assertThat(subnet.evaluate(List.of(batch), List.of(batch)).accuracy())
-        .isGreaterThanOrEqualTo(first.accuracy());
+    assertThat(subnet.evaluate(List.of(batch), List.of(batch)).value("accuracy"))
+        .isGreaterThanOrEqualTo(first.sums().measures().value("accuracy"));
   }
 
   @Test
@@ -83,7 +83,8 @@ class TensorFlowSubnetTest {
     Network wider = SmallSpace.NETWORK.at(SmallSpace.of(2, 2));
     try (TensorFlowSubnet source =
         new TensorFlowSubnet(
-            TensorFlowSupernet.fresh(wider, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS))) {
+            TensorFlowSupernet.fresh(
+                wider, Fixtures.spec(wider, Fixtures.SGD), Fixtures.OPTIONS))) {
       assertThat(subnet.inherit(source, name -> true))
           .contains("stem/kernel")
           .contains("logits/matrix")
@@ -95,12 +96,15 @@ class TensorFlowSubnetTest {
   private TensorFlowSubnet trainedSource() {
     try (TensorFlowSupernet supernet =
         TensorFlowSupernet.fresh(
-            SmallSpace.NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS)) {
+            SmallSpace.NETWORK,
+            Fixtures.spec(SmallSpace.NETWORK, Fixtures.SGD),
+            Fixtures.OPTIONS)) {
       for (int step = 0; step < 5; step++) {
         supernet.step(step, List.of(Fixtures.draw(SmallSpace.of(4, 2))), batch);
       }
       return (TensorFlowSubnet)
-          supernet.extract(SmallSpace.of(4, 2), List.of(batch), Fixtures.spec(Fixtures.SGD));
+          supernet.extract(
+              SmallSpace.of(4, 2), List.of(batch), Fixtures.spec(supernet.network(), Fixtures.SGD));
     }
   }
 

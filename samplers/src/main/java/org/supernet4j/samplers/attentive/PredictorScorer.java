@@ -15,11 +15,13 @@ import org.supernet4j.api.predictor.PredictorContext;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /**
- * By a predictor of accuracies. At a step early in the training some subnets of all target costs
- * are evaluated; the predictor learns from most of them and is checked by the others. What was
- * evaluated is the state: from the same examples the same predictor is fitted again.
+ * By a predictor of the leading measure, such as accuracy. At a step early in the training some
+ * subnets of all target costs are evaluated; the predictor learns from most of them and is checked
+ * by the others. What was evaluated is the state: from the same examples the same predictor is
+ * fitted again.
  */
 final class PredictorScorer implements Scorer {
   private final Score.Predictor settings;
@@ -60,9 +62,9 @@ final class PredictorScorer implements Scorer {
     while (subnets.size() < settings.subnets() + settings.heldOut()) {
       subnets.addAll(targets.draw(1, random));
     }
-    double[] accuracies = context.accuracies(subnets);
-    for (int i = 0; i < accuracies.length; i++) {
-      examples.add(new Example(subnets.get(i), accuracies[i]));
+    List<Measures> measured = context.evaluate(subnets);
+    for (int i = 0; i < measured.size(); i++) {
+      examples.add(new Example(subnets.get(i), measured.get(i).leading().score()));
     }
   }
 

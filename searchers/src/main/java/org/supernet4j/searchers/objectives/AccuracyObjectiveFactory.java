@@ -3,12 +3,13 @@ package org.supernet4j.searchers.objectives;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
-import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
-/** The share of validation images that a subnet classifies right. */
+/**
+ * The measure {@code accuracy}: the share of validation examples that a subnet classifies right.
+ */
 @API(status = API.Status.STABLE, since = "0.1")
 @AutoService(ObjectiveFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
@@ -20,7 +21,7 @@ public final class AccuracyObjectiveFactory implements ObjectiveFactory<NoSettin
 
   @Override
   public String description() {
-    return "The share of validation images classified right, 0 to 1; more is better.";
+    return "The share of validation examples classified right, 0 to 1; more is better.";
   }
 
   @Override
@@ -30,7 +31,6 @@ public final class AccuracyObjectiveFactory implements ObjectiveFactory<NoSettin
 
   @Override
   public Objective create(NoSettings config, ObjectiveContext context) {
-    return new NamedObjective(
-        name(), Direction.MAXIMIZE, false, candidate -> candidate.quality().accuracy());
+    return MeasureObjective.of(name(), context.measures());
   }
 }

@@ -3,12 +3,11 @@ package org.supernet4j.searchers.objectives;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.NoSettings;
-import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
-/** The mean cross-entropy of a subnet on validation images. */
+/** The measure {@code loss}: the mean loss of a subnet on validation examples. */
 @API(status = API.Status.STABLE, since = "0.1")
 @AutoService(ObjectiveFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
@@ -20,7 +19,7 @@ public final class LossObjectiveFactory implements ObjectiveFactory<NoSettings> 
 
   @Override
   public String description() {
-    return "The mean cross-entropy on validation images; less is better.";
+    return "The mean loss of the task on validation examples; less is better.";
   }
 
   @Override
@@ -30,7 +29,6 @@ public final class LossObjectiveFactory implements ObjectiveFactory<NoSettings> 
 
   @Override
   public Objective create(NoSettings config, ObjectiveContext context) {
-    return new NamedObjective(
-        name(), Direction.MINIMIZE, false, candidate -> candidate.quality().loss());
+    return MeasureObjective.of(name(), context.measures());
   }
 }

@@ -7,10 +7,10 @@ import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveFactory;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.searchers.objectives.LatencySettings.Statistic;
 import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.FakeCandidate;
+import org.supernet4j.testkit.FakeMeasures;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.ObjectiveContract;
 
@@ -39,7 +39,7 @@ class LatencyObjectiveTest extends ObjectiveContract<LatencySettings> {
     return new FakeCandidate(
         FakeSpaces.tiny().smallest(),
         new Cost(1, 1, 1),
-        new Quality(1, 0.5, 100),
+        FakeMeasures.of(1, 0.5, 100),
         medianMillis,
         p99Millis);
   }

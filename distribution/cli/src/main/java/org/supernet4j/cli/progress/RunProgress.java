@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.supernet4j.api.objective.Direction;
-import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
@@ -19,11 +17,13 @@ import org.supernet4j.api.report.RunEvent.PhaseStarted;
 import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.report.RunEvent.RunFailed;
 import org.supernet4j.api.report.RunEvent.RunInterrupted;
+import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.report.RunEvent.TurnFinished;
 import org.supernet4j.api.report.RunListener;
+import org.supernet4j.api.task.Measured;
 import org.supernet4j.runtime.report.number.Quantity;
 
 /** Follows the events of a run and keeps a display up to date. */
@@ -31,31 +31,24 @@ public final class RunProgress implements RunListener {
   private final ProgressDisplay display;
   private final InstantSource clock;
   private final TrainingFigures training = new TrainingFigures();
-  private final Best best;
-  private final Best bestLook = new Best("accuracy", Direction.MAXIMIZE);
+  private Optional<Best> best = Optional.empty();
+  private Optional<Best> bestLook = Optional.empty();
   private Optional<ProgressState> state = Optional.empty();
   private long doneBefore;
   private long stepsOfFinalist;
 
-  /**
-   * Progress on a display.
-   *
-   * @param leading the objective that leads the search
-   */
-  RunProgress(ProgressDisplay display, Objective leading, InstantSource clock) {
+  /** Progress on a display. */
+  RunProgress(ProgressDisplay display, InstantSource clock) {
     this.display = display;
     this.clock = clock;
-    this.best = new Best(leading.name(), leading.direction());
   }
 
   /**
    * Progress as the user wants it.
    *
    * @param columns of the terminal that {@code err} is; empty where it is none
-   * @param leading the objective that leads the search
    */
-  public static RunListener to(
-      PrintWriter err, ProgressMode mode, OptionalInt columns, Objective leading) {
+  public static RunListener to(PrintWriter err, ProgressMode mode, OptionalInt columns) {
     if (mode == ProgressMode.NONE) {
       return event -> {};
     }
@@ -65,12 +58,14 @@ public final class RunProgress implements RunListener {
         bar
             ? new BarDisplay(err, columns.orElse(BarDisplay.USUAL_COLUMNS))
             : new PlainDisplay(err, clock);
-    return new RunProgress(display, leading, clock);
+    return new RunProgress(display, clock);
   }
 
   @Override
   public void on(RunEvent event) {
-    if (event instanceof PhaseStarted started) {
+    if (event instanceof RunStarted started) {
+      best = Optional.of(new Best(started.objective(), started.direction()));
+    } else if (event instanceof PhaseStarted started) {
       begin(started);
     } else if (event instanceof StepFinished step) {
       training.add(step);
@@ -79,7 +74,7 @@ public final class RunProgress implements RunListener {
       training.add(turn);
       advance(turn.step(), details());
     } else if (event instanceof DynamicsMeasured look) {
-      bestLook.offer(look.quality().accuracy());
+      onLook(look.measures().leading());
     } else if (event instanceof PredictorChecked check) {
       onChecked(check);
     } else if (event instanceof ChannelsSorted sorted) {
@@ -91,9 +86,9 @@ public final class RunProgress implements RunListener {
               sorted.moved()));
     } else if (event instanceof CandidateEvaluated candidate) {
       if (candidate.isFull()) {
-        best.offer(candidate.evaluation().values().get(0));
+        best.ifPresent(each -> each.offer(candidate.evaluation().values().get(0)));
       }
-      advance(candidate.number(), Stream.of(best.text()));
+      advance(candidate.number(), Stream.of(best.flatMap(Best::text)));
     } else if (event instanceof SubnetStepFinished step) {
       onSubnetStep(step);
     } else if (event instanceof FinalistRetrained finalist) {
@@ -109,7 +104,8 @@ public final class RunProgress implements RunListener {
 
   /** What is told of the supernet's training. */
   private Stream<Optional<String>> details() {
-    return Stream.of(training.losses(), training.turns(), bestLook.text(), training.speed());
+    return Stream.of(
+        training.losses(), training.turns(), bestLook.flatMap(Best::text), training.speed());
   }
 
   private void begin(PhaseStarted started) {
@@ -128,8 +124,15 @@ public final class RunProgress implements RunListener {
         });
   }
 
+  private void onLook(Measured leading) {
+    if (bestLook.isEmpty()) {
+      bestLook = Optional.of(new Best(leading.name(), leading.direction()));
+    }
+    bestLook.get().offer(leading.value());
+  }
+
   private void onSubnetStep(SubnetStepFinished step) {
-    String loss = "loss " + Quantity.PLAIN.brief(step.quality().loss());
+    String loss = "loss " + Quantity.PLAIN.brief(step.result().loss());
     stepsOfFinalist = step.steps();
     advance(doneBefore + step.step() + 1, Stream.of(Optional.of(loss)));
   }
@@ -150,21 +153,23 @@ public final class RunProgress implements RunListener {
   private void onFinetuned(SubnetFinetuned tuned) {
     display.note(
         String.format(
-            "fine-tuned %s on %s: test accuracy %s before, %s after",
+            "fine-tuned %s on %s: test %s %s before, %s after",
             tuned.architecture().id(),
             tuned.dataset(),
-            Quantity.SHARE.brief(tuned.before().accuracy()),
-            Quantity.SHARE.brief(tuned.after().accuracy())));
+            tuned.after().leading().name(),
+            Quantity.brief(tuned.before().leading()),
+            Quantity.brief(tuned.after().leading())));
   }
 
   private void onRetrained(FinalistRetrained finalist) {
     doneBefore += stepsOfFinalist;
     display.note(
         String.format(
-            "retrained %s: test accuracy %s on its own, %s in the supernet",
+            "retrained %s: test %s %s on its own, %s in the supernet",
             finalist.architecture().id(),
-            Quantity.SHARE.brief(finalist.alone().accuracy()),
-            Quantity.SHARE.brief(finalist.inSupernet().accuracy())));
+            finalist.alone().leading().name(),
+            Quantity.brief(finalist.alone().leading()),
+            Quantity.brief(finalist.inSupernet().leading())));
   }
 
   private void end() {

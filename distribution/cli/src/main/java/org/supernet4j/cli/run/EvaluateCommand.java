@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.supernet4j.api.dataset.Split;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.ExitCode;
 import org.supernet4j.cli.UsageFault;
@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
     description = {
       "Evaluate subnets of a run with the supernet's weights.",
       "",
-      "Prints accuracy and loss (mean cross-entropy) of each; a row follows as soon as it is"
-          + " known. With --json, a JSON line for each with id, split, statistics, accuracy, loss"
-          + " and images. With --table, each has its recorded value too, and the last line is the"
+      "Prints the measures of the task, such as accuracy and loss, of each; a row follows as soon"
+          + " as it is known. With --json, a JSON line for each with id, split, statistics, the"
+          + " measures and examples. With --table, each has its recorded value too, and the last line is the"
           + " agreement with the recorded order."
     },
     footer = {
@@ -94,9 +94,9 @@ public final class EvaluateCommand extends CommandBase {
     List<Recorded> drawn = recorded.draw(saved);
     double[] evaluated = new double[drawn.size()];
     for (int i = 0; i < evaluated.length; i++) {
-      Quality quality = saved.evaluate(drawn.get(i).architecture(), split, chosen);
-      evaluated[i] = quality.accuracy();
-      rows.add(drawn.get(i).architecture(), quality, drawn.get(i).value());
+      Measures measures = saved.evaluate(drawn.get(i).architecture(), split, chosen);
+      evaluated[i] = measures.leading().value();
+      rows.add(drawn.get(i).architecture(), measures, drawn.get(i).value());
     }
     rows.agreement(
         drawn.get(0).metric(),

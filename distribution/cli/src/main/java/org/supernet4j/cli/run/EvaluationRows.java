@@ -1,19 +1,23 @@
 package org.supernet4j.cli.run;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import org.supernet4j.api.dataset.Split;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
 import org.supernet4j.runtime.statistics.Correlations;
 import org.supernet4j.runtime.statistics.Estimate;
 
 /** Prints how well subnets do, one after the other. */
 final class EvaluationRows {
+  private static final int LEAST_WIDTH = 8;
+
   private final Split split;
   private final Statistics statistics;
   private final boolean json;
@@ -27,54 +31,66 @@ final class EvaluationRows {
     this.out = out;
   }
 
-  /** Prints what stands above the rows, before the first one. */
-  private void begin() {
-    if (!json && !begun) {
-      out.println(name(split) + " images, " + name(statistics) + " statistics");
-      out.println("accuracy    loss  images  architecture");
-    }
-    begun = true;
-  }
-
   /** A row for a subnet. */
-  void add(Architecture architecture, Quality quality) {
-    begin();
-    out.println(json ? jsonLine(architecture, quality).toString() : row(architecture, quality));
-    out.flush();
+  void add(Architecture architecture, Measures measures) {
+    print(
+        json ? jsonLine(architecture, measures).toString() : row(architecture, measures), measures);
   }
 
   /** A row for a subnet whose recorded value is known, the value at its end. */
-  void add(Architecture architecture, Quality quality, double recorded) {
-    begin();
-    out.println(
+  void add(Architecture architecture, Measures measures, double recorded) {
+    print(
         json
-            ? jsonLine(architecture, quality).put("recorded", recorded).toString()
-            : row(architecture, quality) + String.format(Locale.ROOT, "  recorded %.4f", recorded));
+            ? jsonLine(architecture, measures).put("recorded", recorded).toString()
+            : row(architecture, measures) + String.format(Locale.ROOT, "  recorded %.4f", recorded),
+        measures);
+  }
+
+  private void print(String row, Measures measures) {
+    if (!json && !begun) {
+      out.println(name(split) + " examples, " + name(statistics) + " statistics");
+      out.println(
+          measures.all().stream().map(each -> column(each.name())).collect(joining())
+              + "examples  architecture");
+    }
+    begun = true;
+    out.println(row);
     out.flush();
   }
 
-  private static String row(Architecture architecture, Quality quality) {
-    return String.format(
-        Locale.ROOT,
-        "%8.4f%8.4f%8d  %s",
-        quality.accuracy(),
-        quality.loss(),
-        quality.images(),
-        architecture.id());
+  /** A name with two spaces behind it, as wide as the figures below it. */
+  private static String column(String name) {
+    return String.format("%" + width(name) + "s  ", name);
   }
 
-  private ObjectNode jsonLine(Architecture architecture, Quality quality) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", architecture.id())
-        .put("split", name(split))
-        .put("statistics", name(statistics))
-        .put("accuracy", quality.accuracy())
-        .put("loss", quality.loss())
-        .put("images", quality.images());
+  private static int width(String name) {
+    return Math.max(LEAST_WIDTH, name.length());
   }
 
-  /** How the accuracies above agree with recorded values; empty where too few of them differ. */
+  private static String row(Architecture architecture, Measures measures) {
+    String figures =
+        measures.all().stream()
+            .map(
+                each ->
+                    String.format(Locale.ROOT, "%" + width(each.name()) + ".4f  ", each.value()))
+            .collect(joining());
+    return figures + String.format("%8d  %s", measures.examples(), architecture.id());
+  }
+
+  private ObjectNode jsonLine(Architecture architecture, Measures measures) {
+    ObjectNode line =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", architecture.id())
+            .put("split", name(split))
+            .put("statistics", name(statistics));
+    measures.all().forEach(each -> line.put(each.name(), each.value()));
+    return line.put("examples", measures.examples());
+  }
+
+  /**
+   * How the leading measures above agree with recorded values; empty where too few of them differ.
+   */
   void agreement(String metric, Optional<Correlations> correlations) {
     if (json) {
       ObjectNode line = JsonNodeFactory.instance.objectNode().put("metric", metric);

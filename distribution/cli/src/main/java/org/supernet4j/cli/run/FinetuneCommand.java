@@ -7,10 +7,8 @@ import java.util.Optional;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
-import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.run.RunLauncher;
-import org.supernet4j.runtime.storage.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,13 +60,11 @@ public final class FinetuneCommand extends CommandBase {
   @Override
   public Integer call() {
     ConfigLoader loader = new ConfigLoader(ComponentLoader.load());
-    Path file = RunDirectory.open(directory).configuration();
-    RunDescription config = loader.loadRun(file.toString(), List.of());
     return new RunConsole(out(), err())
         .finetune(
             settings(),
             options -> RunLauncher.finetune(directory, loader, settings(), options),
-            progress.listener(LeadingObjective.of(config), err()));
+            progress.listener(err()));
   }
 
   private List<String> settings() {

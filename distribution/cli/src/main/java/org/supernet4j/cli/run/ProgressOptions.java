@@ -2,7 +2,6 @@ package org.supernet4j.cli.run;
 
 import java.io.PrintWriter;
 import java.util.OptionalInt;
-import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.report.RunListener;
 import org.supernet4j.cli.progress.ProgressMode;
 import org.supernet4j.cli.progress.RunProgress;
@@ -21,13 +20,9 @@ final class ProgressOptions {
               + " (default): a bar if stderr is a terminal, else lines.")
   private ProgressMode mode = ProgressMode.AUTO;
 
-  /**
-   * What shows the progress of a run.
-   *
-   * @param leading the objective that leads its search
-   */
-  RunListener listener(Objective leading, PrintWriter err) {
-    return RunProgress.to(err, mode, columns(System.getProperty(COLUMNS, "")), leading);
+  /** What shows the progress of a run. */
+  RunListener listener(PrintWriter err) {
+    return RunProgress.to(err, mode, columns(System.getProperty(COLUMNS, "")));
   }
 
   /** The columns of a terminal, told as text; empty where the text is no number of columns. */

@@ -1,14 +1,11 @@
 package org.supernet4j.cli.run;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.supernet4j.cli.CommandBase;
 import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
-import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.run.RunLauncher;
-import org.supernet4j.runtime.storage.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,11 +41,9 @@ public final class ResumeCommand extends CommandBase {
   @Override
   public Integer call() {
     ConfigLoader loader = new ConfigLoader(ComponentLoader.load());
-    Path file = RunDirectory.open(directory).configuration();
-    RunDescription config = loader.loadRun(file.toString(), List.of());
     return new RunConsole(out(), err())
         .carryOut(
             options -> RunLauncher.resume(directory, loader, overrides.overrides(), options),
-            progress.listener(LeadingObjective.of(config), err()));
+            progress.listener(err()));
   }
 }

@@ -49,8 +49,6 @@ public final class RunCommand extends CommandBase {
     RunDescription config =
         new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
     return new RunConsole(out(), err())
-        .carryOut(
-            options -> RunLauncher.start(config, options),
-            progress.listener(LeadingObjective.of(config), err()));
+        .carryOut(options -> RunLauncher.start(config, options), progress.listener(err()));
   }
 }

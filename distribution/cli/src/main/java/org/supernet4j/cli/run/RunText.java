@@ -86,10 +86,12 @@ final class RunText {
               + tuned.architecture().id()
               + " on "
               + tuned.dataset()
-              + ": test accuracy "
-              + Quantity.SHARE.exact(tuned.before().accuracy())
+              + ": test "
+              + tuned.after().leading().name()
+              + " "
+              + Quantity.exact(tuned.before().leading())
               + " before, "
-              + Quantity.SHARE.exact(tuned.after().accuracy())
+              + Quantity.exact(tuned.after().leading())
               + " after");
       if (!tuned.fresh().isEmpty()) {
         lines.add("  fresh  " + String.join(", ", tuned.fresh()));

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.supernet4j.api.objective.Candidate;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.objective.Direction;
-import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
@@ -21,6 +19,7 @@ import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.testkit.FakeMeasures;
 import org.supernet4j.testkit.FakeSpaces;
 
 class RunProgressTest {
@@ -29,12 +28,12 @@ class RunProgressTest {
   private final StringWriter err = new StringWriter();
   private Instant now = Instant.EPOCH;
   private final RunProgress progress =
-      new RunProgress(new PlainDisplay(new PrintWriter(err), () -> now), new Latency(), () -> now);
+      new RunProgress(new PlainDisplay(new PrintWriter(err), () -> now), () -> now);
 
   @Test
   void trainingTellsStepLossBestSpeedAndTimeLeft() {
     progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 1000));
-    progress.on(new RunEvent.DynamicsMeasured(0, SUBNET, new Quality(1, 0.912, 500)));
+    progress.on(new RunEvent.DynamicsMeasured(0, SUBNET, FakeMeasures.of(1, 0.912, 500)));
     later(50);
     step(249);
 
@@ -66,6 +65,8 @@ class RunProgressTest {
 
   @Test
   void searchTellsTheBestOfTheLeadingObjective() {
+    progress.on(
+        new RunEvent.RunStarted("run", Path.of("run"), "", 0, "latency-ms", Direction.MINIMIZE));
     progress.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0, 0));
     evaluated(1, 3.5);
     evaluated(2, 2.25);
@@ -104,7 +105,10 @@ class RunProgressTest {
     finalistStep(99);
     progress.on(
         new RunEvent.FinalistRetrained(
-            SUBNET, new Quality(1, 0.5, 10), new Quality(1, 0.9, 10), new Quality(1, 0.8, 10)));
+            SUBNET,
+            FakeMeasures.of(1, 0.5, 10),
+            FakeMeasures.of(1, 0.9, 10),
+            FakeMeasures.of(1, 0.8, 10)));
     later(30);
     finalistStep(49);
 
@@ -132,7 +136,7 @@ class RunProgressTest {
 
   @Test
   void turnsAreToldBesideTheSteps() {
-    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 1000));
+    progress.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 1000));
     later(5);
     progress.on(new RunEvent.TurnFinished(0, 0, new TreeMap<>(Map.of("entropy", 0.5)), 1));
     progress.on(new RunEvent.TurnFinished(1, 0, new TreeMap<>(), 1));
@@ -162,7 +166,7 @@ class RunProgressTest {
   }
 
   private void step(long number) {
-    DrawResult result = new DrawResult(Draw.sampled(SUBNET), 1.5, 10);
+    DrawResult result = new DrawResult(Draw.sampled(SUBNET), 1.5, FakeMeasures.sums(10, 32));
     progress.on(new RunEvent.StepFinished(new StepFeedback(number, 32, List.of(result)), 0.1, 20));
   }
 
@@ -173,24 +177,10 @@ class RunProgressTest {
   }
 
   private void finalistStep(long number) {
-    progress.on(new RunEvent.SubnetStepFinished(SUBNET, number, 100, new Quality(0.7, 0.8, 32), 5));
+    progress.on(
+        new RunEvent.SubnetStepFinished(
+            SUBNET, number, 100, new BatchResult(0.7, FakeMeasures.sums(26, 32)), 5));
   }
 
   /** An objective of which less is better. */
-  private static final class Latency implements Objective {
-    @Override
-    public String name() {
-      return "latency-ms";
-    }
-
-    @Override
-    public Direction direction() {
-      return Direction.MINIMIZE;
-    }
-
-    @Override
-    public double value(Candidate candidate) {
-      throw new UnsupportedOperationException("progress only tells values");
-    }
-  }
 }

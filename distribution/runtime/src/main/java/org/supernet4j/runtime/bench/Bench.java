@@ -31,6 +31,7 @@ import org.supernet4j.runtime.storage.StorageException;
 import org.supernet4j.runtime.table.Reading;
 import org.supernet4j.runtime.table.SignalSettings;
 import org.supernet4j.runtime.table.SignalSettings.Repeat;
+import org.supernet4j.runtime.table.TabularCandidate;
 
 /**
  * Many searches of several searchers on a table. The result is a function of the configuration: on
@@ -60,12 +61,11 @@ public final class Bench implements AutoCloseable {
                     new SignalSettings(
                         config.signal().metric(), config.signal().epochs(), Repeat.MEAN));
     this.reported = Reading.of(table, evaluated, "reported");
+    ObjectiveContext forObjectives = ObjectiveContext.of(base, List.of(TabularCandidate.ACCURACY));
     List<Objective> objectives =
-        config.objectives().stream()
-            .map(each -> Component.create(each, ObjectiveContext.of(base)))
-            .toList();
+        config.objectives().stream().map(each -> Component.create(each, forObjectives)).toList();
     signal.requireValues(objectives, "objectives");
-    this.constraints = constraints(table.space(), ObjectiveContext.of(base));
+    this.constraints = constraints(table.space(), forObjectives);
     this.entries = AllowedEntries.of(table, constraints);
     this.context = SearcherContext.of(base, objectives, constraints, signal.fidelities());
     this.evaluator = new Evaluator(signal, reported, objectives, entries);

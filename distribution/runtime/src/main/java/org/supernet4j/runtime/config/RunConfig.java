@@ -8,6 +8,7 @@ import org.supernet4j.api.distiller.DistillerFactory;
 import org.supernet4j.api.engine.EngineFactory;
 import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.task.TaskFactory;
 
 /** A whole run, as a configuration file describes it. */
 public record RunConfig(
@@ -15,6 +16,8 @@ public record RunConfig(
     @Setting(value = "what computes", byDefault = "{type = tensorflow}")
         Component<EngineFactory<?>> engine,
     @Setting("the images to learn from") Component<DatasetFactory<?>> dataset,
+    @Setting(value = "what networks are to do", byDefault = "{type = classification}")
+        Component<TaskFactory<?>> task,
     @Setting("the networks to choose among") Component<SearchSpaceFactory<?>> space,
     @Setting(value = "which subnets are trained in a step", byDefault = "{type = uniform}")
         Component<SamplerFactory<?>> sampler,

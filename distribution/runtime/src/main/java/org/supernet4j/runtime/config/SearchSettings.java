@@ -13,7 +13,7 @@ public record SearchSettings(
         Component<SearcherFactory<?>> searcher,
     @Setting(
             value = "what makes a subnet good; the first one leads",
-            byDefault = "[{type = accuracy}, {type = macs}]")
+            byDefault = "[{type = measure}, {type = macs}]")
         List<Component<ObjectiveFactory<?>>> objectives,
     @Setting(value = "ranges of costs that subnets must lie in", byDefault = "[]")
         List<ConstraintSettings> constraints,

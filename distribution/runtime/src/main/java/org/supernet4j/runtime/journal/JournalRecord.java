@@ -4,6 +4,7 @@ import java.util.Map;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /** What a line of a journal tells: an event as it happened, or the progress of several steps. */
 public sealed interface JournalRecord {
@@ -43,9 +44,9 @@ public sealed interface JournalRecord {
    *
    * @param draws subnets trained
    * @param loss mean loss over the draws
-   * @param accuracy share of images that the draws classified right, 0 to 1
+   * @param measures the leading measure of the task over all examples of the draws
    */
-  record RoleProgress(long draws, double loss, double accuracy) {}
+  record RoleProgress(long draws, double loss, Measures measures) {}
 
   /**
    * Successive steps of a finalist's training alone.
@@ -56,7 +57,7 @@ public sealed interface JournalRecord {
    * @param steps all steps that the finalist will take
    * @param images images in their batches
    * @param loss mean loss over the images
-   * @param accuracy share of images classified right, 0 to 1
+   * @param measures the leading measure of the task over the examples
    * @param millis time of all of them together, in milliseconds
    */
   record SubnetProgress(
@@ -66,7 +67,7 @@ public sealed interface JournalRecord {
       long steps,
       long images,
       double loss,
-      double accuracy,
+      Measures measures,
       double millis)
       implements JournalRecord {}
 }

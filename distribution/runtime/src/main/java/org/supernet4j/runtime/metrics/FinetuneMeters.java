@@ -10,27 +10,19 @@ import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 final class FinetuneMeters {
   private final Counter steps;
   private final LatestValue loss = new LatestValue(Double.NaN);
-  private final LatestValue before = new LatestValue(Double.NaN);
-  private final LatestValue after = new LatestValue(Double.NaN);
+  private final MeterRegistry registry;
+  private LatestValue before;
+  private LatestValue after;
   private boolean tuning;
 
   FinetuneMeters(MeterRegistry registry) {
+    this.registry = registry;
     steps =
         Counter.builder("supernet.finetune.steps")
             .description("Training steps of fine-tunings in this process")
             .register(registry);
     loss.gauge("supernet.finetune.loss")
         .description("Training loss of the last step of a fine-tuning")
-        .register(registry);
-    before
-        .gauge("supernet.finetune.before")
-        .baseUnit("ratio")
-        .description("Test accuracy of the last fine-tuning before its first step, 0 to 1")
-        .register(registry);
-    after
-        .gauge("supernet.finetune.after")
-        .baseUnit("ratio")
-        .description("Test accuracy of the last fine-tuning at its end, 0 to 1")
         .register(registry);
   }
 
@@ -41,12 +33,27 @@ final class FinetuneMeters {
   void on(SubnetStepFinished step) {
     if (tuning) {
       steps.increment();
-      loss.set(step.quality().loss());
+      loss.set(step.result().loss());
     }
   }
 
   void on(SubnetFinetuned tuned) {
-    before.set(tuned.before().accuracy());
-    after.set(tuned.after().accuracy());
+    if (before == null) {
+      String measure = tuned.after().leading().name();
+      before = gauge("supernet.finetune.before", "before its first step", measure);
+      after = gauge("supernet.finetune.after", "at its end", measure);
+    }
+    before.set(tuned.before().leading().value());
+    after.set(tuned.after().leading().value());
+  }
+
+  private LatestValue gauge(String name, String when, String measure) {
+    LatestValue value = new LatestValue(Double.NaN);
+    value
+        .gauge(name)
+        .tag("measure", measure)
+        .description("Leading measure of the last fine-tuning on test examples, " + when)
+        .register(registry);
+    return value;
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.task.Measured;
 
 /** Figures of the supernet's training. */
 final class TrainingMeters {
@@ -67,12 +68,13 @@ final class TrainingMeters {
     time.record((long) (step.millis() * NANOS_PER_MILLI), TimeUnit.NANOSECONDS);
     learningRate.set(step.learningRate());
     for (DrawResult result : step.feedback().results()) {
+      Measured leading = result.sums().measures().leading();
       RoleMeters meters = roles.get(result.draw().role());
       if (meters == null) {
-        meters = new RoleMeters(result.draw().role(), registry);
+        meters = new RoleMeters(result.draw().role(), leading.name(), registry);
         roles.put(result.draw().role(), meters);
       }
-      meters.on(result, batch);
+      meters.on(result.loss(), leading.value());
     }
   }
 }

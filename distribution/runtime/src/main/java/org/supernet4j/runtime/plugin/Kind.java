@@ -11,6 +11,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpaceFactory;
 import org.supernet4j.api.table.TableFactory;
+import org.supernet4j.api.task.TaskFactory;
 import org.supernet4j.runtime.naming.KebabCase;
 
 /** The kinds of components that a configuration names and a plug-in may bring. */
@@ -19,6 +20,8 @@ public enum Kind {
   ENGINE(EngineFactory.class, "engine"),
   /** Labelled images. */
   DATASET(DatasetFactory.class, "dataset"),
+  /** What networks are to do. */
+  TASK(TaskFactory.class, "task"),
   /** Networks to choose among. */
   SEARCH_SPACE(SearchSpaceFactory.class, "space"),
   /** Which subnets are trained in a step. */

@@ -3,8 +3,8 @@ package org.supernet4j.runtime.report;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
 /**
  * A finalist on its own, as far as a journal tells: its latency is not known, so its times are not
@@ -12,9 +12,9 @@ import org.supernet4j.api.space.Architecture;
  *
  * @param architecture the finalist
  * @param cost what it costs
- * @param quality how it classifies the validation images
+ * @param measures how good it is on the validation examples
  */
-record RetrainedCandidate(Architecture architecture, Cost cost, Quality quality)
+record RetrainedCandidate(Architecture architecture, Cost cost, Measures measures)
     implements Candidate {
   @Override
   public Latency latency(int batchSize, int repetitions) {

@@ -25,7 +25,8 @@ import org.supernet4j.runtime.statistics.Correlations;
  * @param subnets all subnets evaluated or retrained, the best by the leading objective first
  * @param best the subnet that was exported; before that the finalist with the best leading
  *     objective on its own, on validation images; before any is retrained the best of the search
- * @param correlations of test accuracies in the supernet and alone; absent where they say nothing
+ * @param correlations of the leading measure on test examples in the supernet and alone; absent
+ *     where they say nothing
  * @param exported the model written for serving
  * @param finetuned subnets that were fine-tuned, in order
  */

@@ -73,10 +73,10 @@ record SubnetResults(List<SubnetResult> ranked) {
   Optional<Correlations> correlations(long seed) {
     return Correlation.between(
         retrained().stream()
-            .mapToDouble(result -> result.retrained().orElseThrow().inSupernet().accuracy())
+            .mapToDouble(result -> result.retrained().orElseThrow().inSupernet().leading().value())
             .toArray(),
         retrained().stream()
-            .mapToDouble(result -> result.retrained().orElseThrow().alone().accuracy())
+            .mapToDouble(result -> result.retrained().orElseThrow().alone().leading().value())
             .toArray(),
         seed);
   }

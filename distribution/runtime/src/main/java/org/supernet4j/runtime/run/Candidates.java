@@ -9,10 +9,10 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 
 /** Subnets to be evaluated by objectives, with the supernet's weights or with their own. */
 final class Candidates implements Evaluator {
@@ -65,7 +65,7 @@ final class Candidates implements Evaluator {
   }
 
   /** A subnet of its own that was evaluated on validation images. */
-  Candidate alone(Architecture architecture, Subnet subnet, Quality onValidation) {
+  Candidate alone(Architecture architecture, Subnet subnet, Measures onValidation) {
     return new MeasuredCandidate(
         architecture, costs.cost(architecture), () -> onValidation, subnet::latency);
   }

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Supernet;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.config.DynamicsSettings;
 import org.supernet4j.runtime.config.RunConfig;
 
@@ -77,8 +77,8 @@ final class Dynamics {
     }
     Iterable<Batch> data = images.ofDynamics();
     for (Architecture architecture : architectures) {
-      Quality quality = supernet.evaluate(architecture, images.calibration(), data);
-      events.emit(new DynamicsMeasured(taken, architecture, quality));
+      Measures measures = supernet.evaluate(architecture, images.calibration(), data);
+      events.emit(new DynamicsMeasured(taken, architecture, measures));
     }
   }
 }

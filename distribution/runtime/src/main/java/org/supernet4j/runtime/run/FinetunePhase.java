@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.storage.Checkpoint;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -109,7 +109,7 @@ final class FinetunePhase implements RunPhase {
               + " a retrained subnet (finetune.architecture) or choose other images");
     }
     if (state.begin(name).isEmpty()) {
-      Quality before = subnet.evaluate(List.of(), finetuning.test());
+      Measures before = subnet.evaluate(List.of(), finetuning.test());
       String dataset = finetuning.dataset().info().name();
       state.add(name, architecture.id(), dataset, new FinetuneState.Begin(fresh, before));
     }
@@ -141,7 +141,7 @@ final class FinetunePhase implements RunPhase {
 
   private boolean finish(String name, Architecture architecture, Subnet subnet) {
     FinetuneState.Begin begin = state.begin(name).orElseThrow();
-    Quality after = subnet.evaluate(List.of(), finetuning.test());
+    Measures after = subnet.evaluate(List.of(), finetuning.test());
     export.export(
         subnet,
         finetuning.dataset().info(),

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent.SubnetFinetuned;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.storage.JsonLines;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -80,7 +80,7 @@ final class FinetuneState {
    * @param fresh the names of the parameters that are not inherited
    * @param before how well the subnet classifies test images before any step
    */
-  record Begin(List<String> fresh, Quality before) {}
+  record Begin(List<String> fresh, Measures before) {}
 
   /** A line in the file; without {@code after} where the fine-tuning has only begun. */
   private record Line(
@@ -88,6 +88,6 @@ final class FinetuneState {
       String architecture,
       String dataset,
       List<String> fresh,
-      Quality before,
-      Quality after) {}
+      Measures before,
+      Measures after) {}
 }

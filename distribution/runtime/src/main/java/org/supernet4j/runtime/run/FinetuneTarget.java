@@ -13,24 +13,28 @@ import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
+import org.supernet4j.api.task.Task;
+import org.supernet4j.api.task.TaskContext;
 import org.supernet4j.runtime.config.RunConfig;
 
 /**
  * What a found subnet is fine-tuned on.
  *
  * @param dataset the images
+ * @param task what the subnet is to do on them
  * @param space the run's space for these images
  * @param head the names of the parameters that tell classes apart, where the classes are others
  *     than those of the run; they are not inherited
  * @param isOther whether the images are others than those of the run
  */
-record FinetuneTarget(Dataset dataset, SearchSpace space, Set<String> head, boolean isOther)
+record FinetuneTarget(
+    Dataset dataset, Task task, SearchSpace space, Set<String> head, boolean isOther)
     implements AutoCloseable {
   private static final String KEY = "finetune.dataset";
 
   /** The run's own images. */
-  static FinetuneTarget same(Dataset dataset, SearchSpace space) {
-    return new FinetuneTarget(dataset, space, Set.of(), false);
+  static FinetuneTarget same(Dataset dataset, Task task, SearchSpace space) {
+    return new FinetuneTarget(dataset, task, space, Set.of(), false);
   }
 
   /**
@@ -43,13 +47,14 @@ record FinetuneTarget(Dataset dataset, SearchSpace space, Set<String> head, bool
   static FinetuneTarget other(
       RunConfig config, Dataset dataset, DatasetInfo own, ComponentContext context) {
     DatasetInfo data = dataset.info();
+    Task task = RunComponents.make(KEY, config.task(), TaskContext.of(context, data));
     SearchSpace space =
         RunComponents.make(KEY, config.space(), SearchSpaceContext.of(context, data));
     Set<String> head =
         data.classes().equals(own.classes())
             ? Set.of()
             : head(config, space.network(), SearchSpaceContext.of(context, withOneMoreClass(data)));
-    return new FinetuneTarget(dataset, space, head, true);
+    return new FinetuneTarget(dataset, task, space, head, true);
   }
 
   /** The parameters whose shapes depend on the number of classes; none where that is fixed. */

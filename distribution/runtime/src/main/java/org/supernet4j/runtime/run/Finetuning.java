@@ -95,7 +95,8 @@ final class Finetuning {
     long stepsPerEpoch = settings.stepsPerEpoch(dataset().size(Split.TRAIN));
     LongToDoubleFunction rate =
         step -> settings.learningRate() * settings.schedule().factor(step, stepsPerEpoch, steps);
-    return new TrainingSpec(distiller, settings.optimizer(), rate, settings.clipping(), randomness);
+    return new TrainingSpec(
+        target.task(), distiller, settings.optimizer(), rate, settings.clipping(), randomness);
   }
 
   /** The batches from a step on; to be closed. */

@@ -8,28 +8,28 @@ import java.util.function.Supplier;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 
-/** A subnet whose quality and latency are measured when first asked for. */
+/** A subnet whose measures and latency are taken when first asked for. */
 final class MeasuredCandidate implements Candidate {
   private final Architecture architecture;
   private final Cost cost;
-  private final Supplier<Quality> evaluation;
+  private final Supplier<Measures> evaluation;
   private final BiFunction<Integer, Integer, Latency> clock;
   private final Map<List<Integer>, Latency> latencies = new HashMap<>();
-  private Quality quality;
+  private Measures measures;
 
   /**
    * A subnet.
    *
-   * @param evaluation classifies the validation images
+   * @param evaluation measures the subnet on the validation examples
    * @param clock measures the latency for a batch size and a number of repetitions
    */
   MeasuredCandidate(
       Architecture architecture,
       Cost cost,
-      Supplier<Quality> evaluation,
+      Supplier<Measures> evaluation,
       BiFunction<Integer, Integer, Latency> clock) {
     this.architecture = architecture;
     this.cost = cost;
@@ -48,11 +48,11 @@ final class MeasuredCandidate implements Candidate {
   }
 
   @Override
-  public Quality quality() {
-    if (quality == null) {
-      quality = evaluation.get();
+  public Measures measures() {
+    if (measures == null) {
+      measures = evaluation.get();
     }
-    return quality;
+    return measures;
   }
 
   @Override

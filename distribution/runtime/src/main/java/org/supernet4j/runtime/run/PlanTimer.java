@@ -36,7 +36,11 @@ final class PlanTimer {
     this.session = session;
     this.specs =
         new TrainingSpecs(
-            session.config(), components.distiller(), components.dataset(), session.randomness());
+            session.config(),
+            components.task(),
+            components.distiller(),
+            components.dataset(),
+            session.randomness());
     this.images =
         new EvaluationImages(
             session.config(), components.dataset(), session.randomness(), session.reading());

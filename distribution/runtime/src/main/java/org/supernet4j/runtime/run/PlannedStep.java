@@ -15,6 +15,7 @@ import org.supernet4j.api.report.RunEvent.PredictorChecked;
 import org.supernet4j.api.sampler.StepContext;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.statistics.Correlation;
 import org.supernet4j.runtime.statistics.Correlations;
 
@@ -59,14 +60,10 @@ final class PlannedStep implements StepContext {
   }
 
   @Override
-  public double[] accuracies(List<Architecture> subnets) {
+  public List<Measures> evaluate(List<Architecture> subnets) {
     return subnets.stream()
-        .mapToDouble(
-            subnet ->
-                supernet
-                    .evaluate(subnet, images.calibration(), images.of(Split.VALIDATION))
-                    .accuracy())
-        .toArray();
+        .map(subnet -> supernet.evaluate(subnet, images.calibration(), images.of(Split.VALIDATION)))
+        .toList();
   }
 
   @Override

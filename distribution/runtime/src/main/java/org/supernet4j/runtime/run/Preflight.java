@@ -161,7 +161,7 @@ final class Preflight {
   }
 
   private void checkTeacher() {
-    if (components.distiller().needsTeacher() && !components.sampler().teaches()) {
+    if (components.distiller().needsTeacher(components.task()) && !components.sampler().teaches()) {
       String sampler = config.sampler().factory().name();
       throw RunException.ofConfiguration(
           "distiller.type = "

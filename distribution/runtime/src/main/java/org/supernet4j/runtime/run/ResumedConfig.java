@@ -59,6 +59,7 @@ record ResumedConfig(RunConfig original, RunConfig config) {
         original.run(),
         original.engine(),
         original.dataset(),
+        original.task(),
         original.space(),
         original.sampler(),
         original.distiller(),

@@ -6,10 +6,10 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.run.RetrainState.Retrained;
 import org.supernet4j.runtime.storage.Checkpoints;
 import org.supernet4j.runtime.storage.RunDirectory;
@@ -105,7 +105,7 @@ final class RetrainPhase implements RunPhase {
   }
 
   private void evaluate(int number, Architecture architecture, Subnet subnet) {
-    Quality onValidation = subnet.evaluate(List.of(), images.of(Split.VALIDATION));
+    Measures onValidation = subnet.evaluate(List.of(), images.of(Split.VALIDATION));
     FinalistRetrained result =
         new FinalistRetrained(
             architecture,

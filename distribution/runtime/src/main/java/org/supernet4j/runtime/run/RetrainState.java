@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent.FinalistRetrained;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.storage.JsonLines;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -65,9 +65,9 @@ final class RetrainState {
   private record Line(
       int number,
       String architecture,
-      Quality inSupernet,
-      Quality alone,
-      Quality aloneOnValidation,
+      Measures inSupernet,
+      Measures alone,
+      Measures aloneOnValidation,
       double leadingValue) {
     Retrained retrained(Architecture parsed) {
       return new Retrained(

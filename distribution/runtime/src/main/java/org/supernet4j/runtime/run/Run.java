@@ -19,6 +19,7 @@ final class Run {
   private final List<RunPhase> phases;
   private final Progress progress;
   private final ResumePoint resumePoint;
+  private final Objectives objectives;
   private final RunSummary summary;
   private final RunEvents events;
   private Phase phase;
@@ -30,6 +31,7 @@ final class Run {
       List<RunPhase> phases,
       Progress progress,
       ResumePoint resumePoint,
+      Objectives objectives,
       RunSummary summary,
       RunEvents events) {
     this.settings = settings;
@@ -37,6 +39,7 @@ final class Run {
     this.phases = phases;
     this.progress = progress;
     this.resumePoint = resumePoint;
+    this.objectives = objectives;
     this.summary = summary;
     this.events = events;
     this.phase = phases.get(0).phase();
@@ -54,7 +57,7 @@ final class Run {
     Elapsed elapsed = Elapsed.start();
     try {
       long step = resumePoint.resume();
-      events.emit(new RunStarted(settings.name(), directory.path(), metricsAddress, step));
+      events.emit(started(metricsAddress, step));
       for (RunPhase each : phases) {
         phase = each.phase();
         if (!progress.isComplete(phase) && !complete(each)) {
@@ -69,6 +72,16 @@ final class Run {
       events.emitFailure(new RunFailed(phase, message), fault);
       throw fault;
     }
+  }
+
+  private RunStarted started(String metricsAddress, long step) {
+    return new RunStarted(
+        settings.name(),
+        directory.path(),
+        metricsAddress,
+        step,
+        objectives.leading().name(),
+        objectives.leading().direction());
   }
 
   private boolean complete(RunPhase each) {

@@ -22,6 +22,8 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.table.TableException;
+import org.supernet4j.api.task.Task;
+import org.supernet4j.api.task.TaskContext;
 import org.supernet4j.runtime.config.FinetuneSettings;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.RunSettings;
@@ -30,6 +32,7 @@ import org.supernet4j.runtime.plugin.ComponentContexts;
 /** The components that a configuration names, made; all but the engine, which takes longest. */
 record RunComponents(
     Dataset dataset,
+    Task task,
     SearchSpace space,
     Sampler sampler,
     Distiller distiller,
@@ -71,20 +74,33 @@ record RunComponents(
 
   private static RunComponents create(RunConfig config, ComponentContext context, Opened opened) {
     Dataset dataset = opened.add(make("dataset", config.dataset(), DatasetContext.of(context)));
+    Task task = make("task", config.task(), TaskContext.of(context, dataset.info()));
     SearchSpace space =
         make("space", config.space(), SearchSpaceContext.of(context, dataset.info()));
     long steps = config.training().stepCount(dataset.size(Split.TRAIN));
     Sampler sampler =
         opened.add(make("sampler", config.sampler(), SamplerContext.of(context, space, steps)));
-    Distiller distiller =
-        make("distiller", config.distiller(), DistillerContext.of(context, space));
+    Distiller distiller = distiller(config, context, space, task);
     SearchComponents search =
-        opened.add(SearchComponents.create(config.search(), space, List.of(), context));
+        opened.add(
+            SearchComponents.create(config.search(), space, task.measures(), List.of(), context));
     Optional<FinetuneTarget> finetune =
         config
             .finetune()
-            .map(settings -> opened.add(finetune(config, settings, dataset, space, context)));
-    return new RunComponents(dataset, space, sampler, distiller, search, finetune, opened);
+            .map(settings -> opened.add(finetune(config, settings, dataset, task, space, context)));
+    return new RunComponents(dataset, task, space, sampler, distiller, search, finetune, opened);
+  }
+
+  private static Distiller distiller(
+      RunConfig config, ComponentContext context, SearchSpace space, Task task) {
+    Distiller distiller =
+        make("distiller", config.distiller(), DistillerContext.of(context, space, task));
+    try {
+      distiller.requireFit(task);
+      return distiller;
+    } catch (IllegalArgumentException fault) {
+      throw fault("distiller", config.distiller(), fault);
+    }
   }
 
   /** What the components of a run may ask for. */
@@ -96,10 +112,11 @@ record RunComponents(
       RunConfig config,
       FinetuneSettings settings,
       Dataset own,
+      Task task,
       SearchSpace space,
       ComponentContext context) {
     if (settings.dataset().isEmpty()) {
-      return FinetuneTarget.same(own, space);
+      return FinetuneTarget.same(own, task, space);
     }
     Component<DatasetFactory<?>> component = settings.dataset().get();
     Dataset dataset = make("finetune.dataset", component, DatasetContext.of(context));

@@ -12,6 +12,7 @@ import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.sampler.Sampler;
+import org.supernet4j.api.task.Task;
 import org.supernet4j.runtime.batch.ReadAhead;
 import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
@@ -68,6 +69,7 @@ final class RunModule extends AbstractModule {
     bind(ResumePoint.class).to(SupernetState.class);
     bind(RunComponents.class).toInstance(components);
     bind(Dataset.class).toInstance(components.dataset());
+    bind(Task.class).toInstance(components.task());
     bind(Sampler.class).toInstance(components.sampler());
     bind(Distiller.class).toInstance(components.distiller());
     bind(ReadAhead.class).toInstance(session.reading());

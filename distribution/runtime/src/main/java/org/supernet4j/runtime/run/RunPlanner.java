@@ -27,7 +27,8 @@ final class RunPlanner {
     SpaceSample sample =
         SpaceSample.draw(components.constraints(), session.randomness().stream("plan"));
     OptionalLong evaluations =
-        new SearchRehearsal(components.objectives(), costs, session.randomness())
+        new SearchRehearsal(
+                components.objectives(), components.task().measures(), costs, session.randomness())
             .evaluations(components.searcher());
     PlanTimer timer = new PlanTimer(session);
     PlanTimer.Steps steps = timer.steps();

@@ -1,6 +1,5 @@
 package org.supernet4j.runtime.run;
 
-import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.random.Randomness;
@@ -66,9 +65,13 @@ final class RunSession implements AutoCloseable {
   Supernet supernet() {
     if (supernet == null) {
       RequiredCapabilities.check(config, components, engine());
-      Dataset dataset = components.dataset();
       TrainingSpecs specs =
-          new TrainingSpecs(config, components.distiller(), dataset, randomness());
+          new TrainingSpecs(
+              config,
+              components.task(),
+              components.distiller(),
+              components.dataset(),
+              randomness());
       supernet = engine().supernet(components.space().network(), specs.supernet());
     }
     return supernet;

@@ -8,12 +8,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.GateGradients;
 import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.Supernet;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.TurnContext;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.batch.BatchCursors;
 import org.supernet4j.runtime.config.CalibrationSettings;
 
@@ -63,12 +64,12 @@ final class RunningTurn implements TurnContext {
   }
 
   @Override
-  public Quality measure(Probe probe, Batch batch) {
+  public BatchResult measure(Probe probe, Batch batch) {
     return supernet.measure(probe, batch);
   }
 
   @Override
-  public Quality evaluate(Architecture architecture, Statistics statistics, Batch batch) {
+  public Measures evaluate(Architecture architecture, Statistics statistics, Batch batch) {
     Iterable<Batch> calibration =
         images.calibration(
             statistics == Statistics.RUNNING

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.engine.Supernet;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent.ModelExported;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.config.CalibrationSettings.Statistics;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.RunConfig;
@@ -122,7 +122,7 @@ public final class SavedRun implements AutoCloseable {
    * @param statistics where normalisations take mean and variance from
    * @throws RunException if there is no checkpoint yet or no image in the split
    */
-  public Quality evaluate(Architecture architecture, Split split, Statistics statistics) {
+  public Measures evaluate(Architecture architecture, Split split, Statistics statistics) {
     return forUsers(
         () -> {
           if (session.components().dataset().size(split) == 0) {

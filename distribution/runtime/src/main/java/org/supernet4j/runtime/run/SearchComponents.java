@@ -15,6 +15,7 @@ import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measure;
 import org.supernet4j.runtime.config.ConstraintSettings;
 import org.supernet4j.runtime.config.SearchDescription;
 
@@ -25,6 +26,7 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
   /**
    * Makes them.
    *
+   * @param measures what evaluations of subnets measure
    * @param fidelities that the evaluator offers, ascending; empty where it evaluates in full only
    * @param context what components of the run may ask for
    * @throws RunException if one cannot be made, naming its key
@@ -32,9 +34,10 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
   static SearchComponents create(
       SearchDescription search,
       SearchSpace space,
+      List<Measure> measures,
       List<Integer> fidelities,
       ComponentContext context) {
-    ObjectiveContext forObjectives = ObjectiveContext.of(context);
+    ObjectiveContext forObjectives = ObjectiveContext.of(context, measures);
     List<Objective> objectives =
         search.objectives().stream()
             .map(each -> make("search.objectives", each, forObjectives))

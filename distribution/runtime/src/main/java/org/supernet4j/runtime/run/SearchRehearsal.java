@@ -8,15 +8,17 @@ import java.util.random.RandomGenerator;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.Trial;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measure;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Measures;
 
 /**
- * Plays a search with made-up qualities, which tells how many subnets the searcher will ask for
+ * Plays a search with made-up measures, which tells how many subnets the searcher will ask for
  * where that does not depend on how good they are. Uses the searcher up.
  */
 final class SearchRehearsal {
@@ -26,10 +28,13 @@ final class SearchRehearsal {
   private static final double MOST_MILLIS = 5000;
 
   private final Objectives objectives;
+  private final List<Measure> measures;
   private final CostModel costs;
   private final Randomness randomness;
 
-  SearchRehearsal(Objectives objectives, CostModel costs, Randomness randomness) {
+  SearchRehearsal(
+      Objectives objectives, List<Measure> measures, CostModel costs, Randomness randomness) {
+    this.measures = List.copyOf(measures);
     this.objectives = objectives;
     this.costs = costs;
     this.randomness = randomness;
@@ -57,13 +62,22 @@ final class SearchRehearsal {
     return OptionalLong.empty();
   }
 
+  private Measures madeUp(RandomGenerator random) {
+    return new Measures(
+        measures.stream()
+            .map(
+                each ->
+                    new Measured(each.name(), each.direction(), each.unit(), random.nextDouble()))
+            .toList(),
+        1);
+  }
+
   private Evaluation madeUp(Architecture architecture, RandomGenerator random) {
-    double accuracy = random.nextDouble();
     Candidate candidate =
         new MeasuredCandidate(
             architecture,
             costs.cost(architecture),
-            () -> new Quality(1 - accuracy, accuracy, 1),
+            () -> madeUp(random),
             (batchSize, repetitions) ->
                 new Latency(1 + random.nextDouble(), 2, batchSize, repetitions));
     return objectives.evaluate(candidate);

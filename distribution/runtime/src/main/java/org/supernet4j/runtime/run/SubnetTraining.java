@@ -2,9 +2,9 @@ package org.supernet4j.runtime.run;
 
 import com.google.inject.Inject;
 import java.util.function.LongFunction;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Subnet;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent.CheckpointSaved;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
 import org.supernet4j.api.space.Architecture;
@@ -44,8 +44,8 @@ final class SubnetTraining {
     try (Prefetcher ahead = batches.apply(step)) {
       for (; step < steps && !stop.isRequested(); step++) {
         Elapsed elapsed = Elapsed.start();
-        Quality quality = subnet.step(step, ahead.next());
-        events.emit(new SubnetStepFinished(architecture, step, steps, quality, elapsed.millis()));
+        BatchResult result = subnet.step(step, ahead.next());
+        events.emit(new SubnetStepFinished(architecture, step, steps, result, elapsed.millis()));
         if (timer.isDue()) {
           save(checkpoints, subnet, step + 1);
         }

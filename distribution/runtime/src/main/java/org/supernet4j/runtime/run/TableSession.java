@@ -1,11 +1,13 @@
 package org.supernet4j.runtime.run;
 
+import java.util.List;
 import org.supernet4j.api.plugin.ComponentContext;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.table.Table;
 import org.supernet4j.api.table.TableContext;
 import org.supernet4j.runtime.config.TableRunConfig;
 import org.supernet4j.runtime.table.Reading;
+import org.supernet4j.runtime.table.TabularCandidate;
 
 /** What the configuration of a search on a table brings to life in this process. */
 record TableSession(TableRunConfig config, Reading signal, SearchComponents search, Opened opened)
@@ -34,7 +36,11 @@ record TableSession(TableRunConfig config, Reading signal, SearchComponents sear
       SearchComponents search =
           opened.add(
               SearchComponents.create(
-                  config.search(), table.space(), signal.fidelities(), context));
+                  config.search(),
+                  table.space(),
+                  List.of(TabularCandidate.ACCURACY),
+                  signal.fidelities(),
+                  context));
       signal.requireValues(search.objectives().list(), "search.objectives");
       return new TableSession(config, signal, search, opened);
     } catch (IllegalArgumentException fault) {

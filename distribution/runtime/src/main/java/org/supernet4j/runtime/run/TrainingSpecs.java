@@ -7,12 +7,14 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.random.Randomness;
+import org.supernet4j.api.task.Task;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.TrainingSettings;
 
 /** How the supernet and the finalists are trained. */
 final class TrainingSpecs {
   private final RunConfig config;
+  private final Task task;
   private final Distiller distiller;
   private final Randomness randomness;
   private final long stepsPerEpoch;
@@ -20,8 +22,10 @@ final class TrainingSpecs {
   private final long finalistSteps;
 
   @Inject
-  TrainingSpecs(RunConfig config, Distiller distiller, Dataset dataset, Randomness randomness) {
+  TrainingSpecs(
+      RunConfig config, Task task, Distiller distiller, Dataset dataset, Randomness randomness) {
     this.config = config;
+    this.task = task;
     this.distiller = distiller;
     this.randomness = randomness;
     int images = dataset.size(Split.TRAIN);
@@ -60,6 +64,7 @@ final class TrainingSpecs {
     TrainingSettings training = config.training();
     LongToDoubleFunction rate =
         step -> learningRate * training.schedule().factor(step, stepsPerEpoch, steps);
-    return new TrainingSpec(distiller, training.optimizer(), rate, training.clipping(), random);
+    return new TrainingSpec(
+        task, distiller, training.optimizer(), rate, training.clipping(), random);
   }
 }

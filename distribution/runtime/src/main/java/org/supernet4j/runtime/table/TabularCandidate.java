@@ -1,11 +1,14 @@
 package org.supernet4j.runtime.table;
 
+import java.util.List;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Latency;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Classification;
+import org.supernet4j.api.task.Measure;
+import org.supernet4j.api.task.Measures;
 
 /**
  * A subnet evaluated by a table: its accuracy is recorded, its costs are the blueprint's.
@@ -16,15 +19,18 @@ import org.supernet4j.api.space.Architecture;
  */
 public record TabularCandidate(Architecture architecture, double accuracy, CostModel costs)
     implements Candidate {
+  /** What a table tells of networks. */
+  public static final Measure ACCURACY = new Classification(2).leading();
+
   @Override
   public Cost cost() {
     return costs.cost(architecture);
   }
 
-  /** {@inheritDoc} Loss and number of images are not recorded: the loss is no number. */
+  /** {@inheritDoc} The accuracy alone is recorded. */
   @Override
-  public Quality quality() {
-    return new Quality(Double.NaN, accuracy, 0);
+  public Measures measures() {
+    return new Measures(List.of(ACCURACY.measured(new double[] {accuracy, 1})), 0);
   }
 
   /**

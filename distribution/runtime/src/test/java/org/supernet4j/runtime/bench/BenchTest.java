@@ -97,9 +97,9 @@ class BenchTest {
           public double value(Candidate candidate) {
             return switch (name) {
               case "latency-ms" -> candidate.latency(1, 1).medianMillis();
-              case "loss" -> candidate.quality().loss();
+              case "loss" -> candidate.measures().value("loss");
               case "misses" -> candidate.cost().macs();
-              default -> candidate.quality().accuracy();
+              default -> candidate.measures().value("accuracy");
             };
           }
         };
@@ -330,7 +330,7 @@ class BenchTest {
           objectives = [accuracy, latency-ms] | objectives[1]: latency-ms | no networks to measure
           constraints = [{objective = misses, max = 1}] | constraints: | nearest feasible range
           constraints = [{objective = loss, max = 1}] | constraints[0]: | constrain a cost
-          objectives = [accuracy, loss] | objectives[1]: loss | not recorded
+          objectives = [accuracy, loss] | objectives[1]: loss | there is no measure 'loss'
           searchers = [{searcher = walk}, {name = <b>, searcher {type = walk, picky = true}}] \
               | searchers[1] (<b>): | not this space
           """)

@@ -48,7 +48,7 @@ class ConfigLoaderTest {
     assertThat(config.training().optimizer()).isInstanceOf(Optimizer.Adamw.class);
     assertThat(config.search().objectives())
         .extracting(objective -> objective.factory().name())
-        .containsExactly("accuracy", "macs");
+        .containsExactly("measure", "macs");
   }
 
   @Test

@@ -25,6 +25,9 @@ import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.task.Task;
+import org.supernet4j.api.task.TaskContext;
+import org.supernet4j.api.task.TaskFactory;
 import org.supernet4j.runtime.plugin.Components;
 
 /** Factories that can be configured but make nothing, of each kind. */
@@ -49,6 +52,7 @@ final class FakeComponents {
     return Components.of(
         new FakeEngine("tensorflow", NoSettings.class),
         new FakeDataset("digits", NoSettings.class),
+        new FakeTask("classification", NoSettings.class),
         new FakeSpace("small", NoSettings.class),
         new FakeSampler<>("uniform", NoSettings.class),
         new FakeSampler<>("greedy", Greedy.class),
@@ -57,6 +61,7 @@ final class FakeComponents {
         new FakeDistiller("labels", NoSettings.class),
         new FakeSearcher("exhaustive", NoSettings.class),
         new FakeObjective("accuracy", NoSettings.class),
+        new FakeObjective("measure", NoSettings.class),
         new FakeObjective("macs", NoSettings.class));
   }
 
@@ -99,6 +104,18 @@ final class FakeComponents {
 
     @Override
     public Dataset create(NoSettings config, DatasetContext context) {
+      throw notMade();
+    }
+  }
+
+  record FakeTask(String name, Class<NoSettings> configType) implements TaskFactory<NoSettings> {
+    @Override
+    public String description() {
+      return "a task of a test";
+    }
+
+    @Override
+    public Task create(NoSettings config, TaskContext context) {
       throw notMade();
     }
   }

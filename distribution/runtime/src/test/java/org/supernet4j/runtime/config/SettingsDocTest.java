@@ -92,6 +92,7 @@ class SettingsDocTest {
             "run",
             "engine",
             "dataset",
+            "task",
             "space",
             "sampler",
             "distiller",

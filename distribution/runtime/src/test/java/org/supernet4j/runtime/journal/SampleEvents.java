@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.engine.BatchResult;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
@@ -15,10 +16,14 @@ import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Measures;
+import org.supernet4j.api.task.Unit;
 import org.supernet4j.runtime.journal.JournalRecord.Happened;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
 import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+import org.supernet4j.testkit.FakeMeasures;
 
 /** Events over a small space. */
 public final class SampleEvents {
@@ -33,9 +38,10 @@ public final class SampleEvents {
   /** One of each kind that a journal holds as it is. */
   public static List<RunEvent> oneOfEach() {
     return List.of(
-        new RunEvent.RunStarted("a", DIRECTORY, "http://127.0.0.1:9000/metrics", 0),
+        new RunEvent.RunStarted(
+            "a", DIRECTORY, "http://127.0.0.1:9000/metrics", 0, "accuracy", Direction.MAXIMIZE),
         new RunEvent.PhaseStarted(Phase.TRAIN, 0, 100),
-        new RunEvent.DynamicsMeasured(10, LARGE, new Quality(0.5, 0.75, 400)),
+        new RunEvent.DynamicsMeasured(10, LARGE, FakeMeasures.of(0.5, 0.75, 400)),
         new RunEvent.PredictorChecked(12, 80, 20, 0.5, 0.625),
         new RunEvent.FinetuningStarted(List.of("finetune.epochs=2")),
         new RunEvent.ChannelsSorted(15, List.of("block-1", "block-2"), 40),
@@ -45,17 +51,17 @@ public final class SampleEvents {
             1, new Evaluation(SMALL, List.of(0.875, 12e6)), 0, true, 3.25),
         new RunEvent.FinalistRetrained(
             LARGE,
-            new Quality(1.5, 0.125, 10),
-            new Quality(0.25, 0.5, 10),
-            new Quality(0.125, 0.75, 20)),
+            FakeMeasures.of(1.5, 0.125, 10),
+            FakeMeasures.of(0.25, 0.5, 10),
+            FakeMeasures.of(0.125, 0.75, 20)),
         new RunEvent.ModelExported(LARGE, DIRECTORY.resolve("model"), 1e-7),
         new RunEvent.SubnetFinetuned(
             "cars-0a1b2c3d",
             SMALL,
             "cars",
             List.of("head/matrix", "head/bias"),
-            new Quality(2.5, 0.125, 10),
-            new Quality(0.5, 0.875, 10),
+            FakeMeasures.of(2.5, 0.125, 10),
+            FakeMeasures.of(0.5, 0.875, 10),
             DIRECTORY.resolve("finetuned/cars-0a1b2c3d")),
         new RunEvent.RunFinished(List.of(DIRECTORY.resolve("report.html")), 5000),
         new RunEvent.RunInterrupted(Phase.SEARCH),
@@ -71,6 +77,11 @@ public final class SampleEvents {
         .toList();
   }
 
+  private static Measures accuracy(double value, long examples) {
+    return new Measures(
+        List.of(new Measured("accuracy", Direction.MAXIMIZE, Unit.SHARE, value)), examples);
+  }
+
   private static Stream<JournalRecord> progress() {
     return Stream.of(
         new TrainingProgress(
@@ -80,10 +91,10 @@ public final class SampleEvents {
             0.0125,
             1875.5,
             Map.of(
-                Draw.Role.SMALLEST, new RoleProgress(10, 1.75, 0.375),
-                Draw.Role.LARGEST, new RoleProgress(10, 1.25, 0.5625),
-                Draw.Role.SAMPLED, new RoleProgress(20, 1.5, 0.4375))),
-        new SubnetProgress(SMALL, 10, 19, 400, 320, 0.75, 0.8125, 62.5));
+                Draw.Role.SMALLEST, new RoleProgress(10, 1.75, accuracy(0.375, 10 * 64)),
+                Draw.Role.LARGEST, new RoleProgress(10, 1.25, accuracy(0.5625, 10 * 64)),
+                Draw.Role.SAMPLED, new RoleProgress(20, 1.5, accuracy(0.4375, 20 * 64)))),
+        new SubnetProgress(SMALL, 10, 19, 400, 320, 0.75, accuracy(0.8125, 320), 62.5));
   }
 
   private static Stream<JournalRecord> extremes() {
@@ -128,12 +139,14 @@ public final class SampleEvents {
   /** A step of a finalist alone. */
   public static RunEvent.SubnetStepFinished finalistStep(Architecture architecture, long number) {
     return new RunEvent.SubnetStepFinished(
-        architecture, number, 40, new Quality(number, 0.5, 16), 5);
+        architecture, number, 40, new BatchResult(number, FakeMeasures.sums(8, 16)), 5);
   }
 
   private static DrawResult result(
       Architecture architecture, Draw.Role role, double loss, int hits) {
     return new DrawResult(
-        new Draw(architecture, role, Draw.Guidance.LABELS, false, true), loss, hits);
+        new Draw(architecture, role, Draw.Guidance.LABELS, false, true),
+        loss,
+        FakeMeasures.sums(hits, 32));
   }
 }

@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
@@ -31,12 +31,15 @@ import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.config.MetricsSettings;
+import org.supernet4j.testkit.FakeMeasures;
 
 class RunMetricsTest {
   private static final Choices CHOICES = Choices.of(Choice.ofSizes("depth", 1, 2, 3));
   private static final Architecture ONE = CHOICES.first();
-  private static final Quality QUALITY = new Quality(1, 0.5, 10);
+  private static final Measures MEASURES = FakeMeasures.of(1, 0.5, 10);
+  private static final BatchResult RESULT = new BatchResult(1, FakeMeasures.sums(5, 10));
 
   @Test
   void showsWhatHappenedOverHttp() throws Exception {
@@ -55,7 +58,8 @@ class RunMetricsTest {
       assertThat(scrape.value("supernet_loss{role=\"sampled\"}")).isEqualTo(0.5);
       assertThat(scrape.value("supernet_loss{role=\"largest\"}")).isEqualTo(0.25);
       assertThat(scrape.value("supernet_loss{role=\"smallest\"}")).isEqualTo(1);
-      assertThat(scrape.value("supernet_accuracy_ratio{role=\"sampled\"}")).isEqualTo(0.75);
+      assertThat(scrape.value("supernet_measure{measure=\"accuracy\",role=\"sampled\"}"))
+          .isEqualTo(0.75);
       assertThat(scrape.value("supernet_evaluations_total")).isEqualTo(3);
       assertThat(scrape.value("supernet_objective_best{objective=\"accuracy\"}")).isEqualTo(0.9);
       assertThat(scrape.value("supernet_objective_best{objective=\"latency-ms\"}")).isEqualTo(4);
@@ -79,7 +83,7 @@ class RunMetricsTest {
       Scrape scrape = Scrape.of(metrics.address());
 
       assertThat(scrape.labels())
-          .containsExactly("le", "name", "objective", "phase", "role", "space");
+          .containsExactly("le", "measure", "name", "objective", "phase", "role", "space");
       assertThat(scrape.types().keySet()).allMatch(name -> name.startsWith("supernet_"));
       int samples = scrape.samples().size();
       CHOICES.all().forEach(architecture -> metrics.on(evaluated(architecture, 0.1, 9)));
@@ -190,19 +194,26 @@ class RunMetricsTest {
     metrics.on(evaluated(ONE, 0.8, 5));
     metrics.on(evaluated(CHOICES.last(), 0.9, 6));
     metrics.on(evaluated(ONE, 0.7, 4));
-    metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, QUALITY, 5));
-    metrics.on(new RunEvent.FinalistRetrained(ONE, QUALITY, QUALITY, QUALITY));
+    metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, RESULT, 5));
+    metrics.on(new RunEvent.FinalistRetrained(ONE, MEASURES, MEASURES, MEASURES));
     metrics.on(new RunEvent.PhaseStarted(Phase.FINETUNE, 0, 2));
-    metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, QUALITY, 5));
-    metrics.on(new RunEvent.SubnetStepFinished(ONE, 1, 2, QUALITY, 5));
+    metrics.on(new RunEvent.SubnetStepFinished(ONE, 0, 2, RESULT, 5));
+    metrics.on(new RunEvent.SubnetStepFinished(ONE, 1, 2, RESULT, 5));
     metrics.on(
         new RunEvent.SubnetFinetuned(
-            "cars-1", ONE, "cars", List.of(), new Quality(2, 0.25, 8), QUALITY, Path.of("cars")));
+            "cars-1",
+            ONE,
+            "cars",
+            List.of(),
+            FakeMeasures.of(2, 0.25, 8),
+            MEASURES,
+            Path.of("cars")));
     metrics.on(new RunEvent.PhaseStarted(Phase.SEARCH, 0, 3));
   }
 
   private static DrawResult result(Draw.Role role, double loss) {
-    return new DrawResult(new Draw(ONE, role, Draw.Guidance.LABELS, false, true), loss, 24);
+    return new DrawResult(
+        new Draw(ONE, role, Draw.Guidance.LABELS, false, true), loss, FakeMeasures.sums(24, 32));
   }
 
   private static RunEvent evaluated(Architecture architecture, double accuracy, double latency) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
@@ -20,9 +20,11 @@ import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.file.JournalReader;
 import org.supernet4j.runtime.journal.file.JournalWriter;
+import org.supernet4j.testkit.FakeMeasures;
 
 class RunReportTest {
   private static final SearchSpace SPACE = SampleSpaces.nine();
@@ -36,7 +38,7 @@ class RunReportTest {
   void isMadeFromTheFilesOfARunAlone() {
     Path file = folder.resolve("journal.jsonl");
     try (JournalWriter writer = JournalWriter.open(file)) {
-      writer.on(new RunEvent.RunStarted("a", folder, "", 0));
+      writer.on(new RunEvent.RunStarted("a", folder, "", 0, "accuracy", Direction.MAXIMIZE));
       writer.on(new RunEvent.PhaseStarted(Phase.TRAIN, 0, 40));
       LongStream.range(0, 40).forEach(step -> writer.on(step(step)));
       writer.on(new RunEvent.PhaseFinished(Phase.TRAIN, 1500));
@@ -167,7 +169,7 @@ class RunReportTest {
     run.tell(new RunEvent.RunInterrupted(Phase.SEARCH));
     assertThat(report(run.journal()).course().state()).isEqualTo(RunCourse.State.INTERRUPTED);
 
-    run.tell(new RunEvent.RunStarted("a", folder, "", 3));
+    run.tell(new RunEvent.RunStarted("a", folder, "", 3, "accuracy", Direction.MAXIMIZE));
     assertThat(report(run.journal()).course().state()).isEqualTo(RunCourse.State.UNFINISHED);
     assertThat(report(run.journal()).course().resumptions()).isEqualTo(1);
 
@@ -206,17 +208,21 @@ class RunReportTest {
   private static RunEvent retrained(
       Architecture architecture, double inSupernet, double alone, double onValidation) {
     return new RunEvent.FinalistRetrained(
-        architecture, quality(inSupernet), quality(alone), quality(onValidation));
+        architecture, measures(inSupernet), measures(alone), measures(onValidation));
   }
 
-  private static Quality quality(double accuracy) {
-    return new Quality(1, accuracy, 100);
+  private static Measures measures(double accuracy) {
+    return FakeMeasures.of(1, accuracy, 100);
   }
 
   private static RunEvent step(long number) {
     return new RunEvent.StepFinished(
         new StepFeedback(
-            number, 8, List.of(new DrawResult(Draw.sampled(ALL.get((int) number % 9)), 1.0, 4))),
+            number,
+            8,
+            List.of(
+                new DrawResult(
+                    Draw.sampled(ALL.get((int) number % 9)), 1.0, FakeMeasures.sums(4, 8)))),
         0.1,
         5);
   }

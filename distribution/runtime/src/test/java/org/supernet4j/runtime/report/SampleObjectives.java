@@ -16,7 +16,8 @@ public record SampleObjectives(
     String name, Direction direction, ToDoubleFunction<Candidate> measure) implements Objective {
   /** The share of images classified right. */
   public static final Objective ACCURACY =
-      new SampleObjectives("accuracy", Direction.MAXIMIZE, subnet -> subnet.quality().accuracy());
+      new SampleObjectives(
+          "accuracy", Direction.MAXIMIZE, subnet -> subnet.measures().value("accuracy"));
 
   /** Multiply-adds. */
   public static final Objective MACS =

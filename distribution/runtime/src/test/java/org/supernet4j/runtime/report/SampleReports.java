@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
@@ -101,7 +102,9 @@ public final class SampleReports {
         .tell(new RunEvent.PredictorChecked(150, 80, 20, 0.5, Double.NaN))
         .finish(space.largest())
         .tell(new RunEvent.FinetuningStarted(List.of("finetune.epochs=2")))
-        .tell(new RunEvent.RunStarted("mnist-nine", Path.of("runs"), "", 300))
+        .tell(
+            new RunEvent.RunStarted(
+                "mnist-nine", Path.of("runs"), "", 300, "accuracy", Direction.MAXIMIZE))
         .tell(new RunEvent.PhaseStarted(Phase.FINETUNE, 0, 10))
         .tell(new RunEvent.RunInterrupted(Phase.FINETUNE))
         .report("mnist-nine", CONFIGURATION);

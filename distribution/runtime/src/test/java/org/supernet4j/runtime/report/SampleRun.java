@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
@@ -20,12 +19,14 @@ import org.supernet4j.api.searcher.Evaluation;
 import org.supernet4j.api.searcher.ParetoFront;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalLine;
 import org.supernet4j.runtime.journal.JournalRecord;
 import org.supernet4j.runtime.journal.JournalRecord.Happened;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
+import org.supernet4j.testkit.FakeMeasures;
 
 /** A run that looks like a real one, told line by line. */
 public final class SampleRun {
@@ -41,7 +42,14 @@ public final class SampleRun {
     this.space = space;
     this.objectives = objectives;
     this.directory = directory;
-    tell(new RunEvent.RunStarted("sample", directory, "http://127.0.0.1:9464/metrics", 0));
+    tell(
+        new RunEvent.RunStarted(
+            "sample",
+            directory,
+            "http://127.0.0.1:9464/metrics",
+            0,
+            "accuracy",
+            Direction.MAXIMIZE));
   }
 
   /** Adds an event. */
@@ -68,7 +76,9 @@ public final class SampleRun {
       Map<Draw.Role, RoleProgress> progress = new LinkedHashMap<>();
       for (Draw.Role role : roles) {
         double loss = loss((double) step / steps, role) * (1 + 0.25 * random.nextGaussian());
-        progress.put(role, new RoleProgress(last - step + 1, Math.abs(loss), 1 - loss / 3));
+        progress.put(
+            role,
+            new RoleProgress(last - step + 1, Math.abs(loss), FakeMeasures.sums(1, 2).measures()));
       }
       tell(
           new TrainingProgress(
@@ -95,7 +105,7 @@ public final class SampleRun {
       accuracy = Math.min(0.998, Math.max(0.1, accuracy + 0.004 * random.nextGaussian()));
       tell(
           new RunEvent.DynamicsMeasured(
-              step, architecture, new Quality(3 * (1 - accuracy), accuracy, 500)));
+              step, architecture, FakeMeasures.of(3 * (1 - accuracy), accuracy, 500)));
     }
   }
 
@@ -133,16 +143,16 @@ public final class SampleRun {
       ToDoubleFunction<Architecture> alone) {
     tell(new RunEvent.PhaseStarted(Phase.RETRAIN, 0, finalists.size()));
     for (Architecture finalist : finalists) {
-      Quality quality = quality(alone.applyAsDouble(finalist));
+      Measures measures = measures(alone.applyAsDouble(finalist));
       tell(
           new RunEvent.FinalistRetrained(
-              finalist, quality(inSupernet.applyAsDouble(finalist)), quality, quality));
+              finalist, measures(inSupernet.applyAsDouble(finalist)), measures, measures));
     }
     return tell(new RunEvent.PhaseFinished(Phase.RETRAIN, finalists.size() * 95_000.0));
   }
 
-  private static Quality quality(double accuracy) {
-    return new Quality(3 * (1 - accuracy), accuracy, 10_000);
+  private static Measures measures(double accuracy) {
+    return FakeMeasures.of(3 * (1 - accuracy), accuracy, 10_000);
   }
 
   /** Exports a model and begins to write the report. */

@@ -14,11 +14,11 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.StepFeedback;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.task.Measures;
 
 /** An engine that can be told to fail. */
 final class BrokenEngine implements Engine {
@@ -100,7 +100,7 @@ final class BrokenEngine implements Engine {
     }
 
     @Override
-    public Quality evaluate(
+    public Measures evaluate(
         Architecture architecture, Iterable<Batch> calibration, Iterable<Batch> data) {
       return supernet.evaluate(architecture, calibration, data);
     }

@@ -91,7 +91,7 @@ class FinetuneTest {
     SubnetFinetuned tuned = result.finetuned().get(0);
     assertThat(tuned.architecture().id()).isEqualTo(chosen);
     assertThat(tuned.fresh()).containsExactly("head/matrix", "head/bias");
-    assertThat(tuned.after().accuracy()).isGreaterThan(tuned.before().accuracy());
+    assertThat(tuned.after().value("accuracy")).isGreaterThan(tuned.before().value("accuracy"));
     assertThat(result.winner()).isEqualTo(run.winner());
     assertThat(result.evaluations()).isEqualTo(run.evaluations());
     assertThat(Files.readString(result.report().orElseThrow())).contains("head/bias");

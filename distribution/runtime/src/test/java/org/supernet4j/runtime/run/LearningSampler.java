@@ -52,7 +52,10 @@ final class LearningSampler implements Sampler {
         .results()
         .forEach(
             result ->
-                hits.merge(result.draw().architecture().id(), (long) result.hits(), Long::sum));
+                hits.merge(
+                    result.draw().architecture().id(),
+                    Math.round(result.reward() * feedback.images()),
+                    Long::sum));
   }
 
   @Override

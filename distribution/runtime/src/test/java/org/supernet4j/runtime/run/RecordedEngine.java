@@ -7,7 +7,7 @@ import java.util.Set;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
-import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.task.Measures;
 
 /** An engine that writes down what it and its networks are asked, in order. */
 final class RecordedEngine {
@@ -38,7 +38,8 @@ final class RecordedEngine {
                 throw fault.getCause();
               }
               if (!UNTOLD.contains(method.getName())) {
-                String images = result instanceof Quality quality ? " " + quality.images() : "";
+                String images =
+                    result instanceof Measures measures ? " " + measures.examples() : "";
                 calls.add(type.getSimpleName() + "." + method.getName() + images);
               }
               return result instanceof Supernet supernet

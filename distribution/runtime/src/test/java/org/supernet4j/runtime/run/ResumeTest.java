@@ -153,7 +153,7 @@ class ResumeTest {
       } else if (event instanceof CandidateEvaluated each) {
         results.add(List.of(each.number(), each.evaluation(), each.onFront()));
       } else if (event instanceof SubnetStepFinished step) {
-        results.add(List.of(step.architecture(), step.step(), step.quality()));
+        results.add(List.of(step.architecture(), step.step(), step.result()));
       } else if (event instanceof DynamicsMeasured || event instanceof FinalistRetrained) {
         results.add(event);
       }

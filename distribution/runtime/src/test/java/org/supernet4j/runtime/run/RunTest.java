@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.CandidateEvaluated;
@@ -23,6 +22,7 @@ import org.supernet4j.api.report.RunEvent.RunFinished;
 import org.supernet4j.api.report.RunEvent.RunStarted;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.testkit.FakeEngine;
 
 class RunTest {
@@ -68,7 +68,7 @@ class RunTest {
         .startsWith(16, 16, 16, 16, 16, 10, 16);
     assertThat(runs().events(DynamicsMeasured.class).stream().map(DynamicsMeasured::step))
         .containsExactly(6L, 6L, 6L, 12L, 12L, 12L, 18L, 18L, 18L);
-    assertThat(runs().events(DynamicsMeasured.class).get(0).quality().images()).isEqualTo(20);
+    assertThat(runs().events(DynamicsMeasured.class).get(0).measures().examples()).isEqualTo(20);
   }
 
   @Test
@@ -97,7 +97,7 @@ class RunTest {
     assertThat(runs().events(SubnetStepFinished.class)).hasSize(12);
     double best =
         result.finalists().stream()
-            .mapToDouble(each -> each.aloneOnValidation().accuracy())
+            .mapToDouble(each -> each.aloneOnValidation().value("accuracy"))
             .max()
             .orElseThrow();
     FinalistRetrained winner =
@@ -105,7 +105,7 @@ class RunTest {
             .filter(each -> each.architecture().equals(result.winner().orElseThrow()))
             .findFirst()
             .orElseThrow();
-    assertThat(winner.aloneOnValidation().accuracy()).isEqualTo(best);
+    assertThat(winner.aloneOnValidation().value("accuracy")).isEqualTo(best);
     assertThat(winner.alone()).isNotEqualTo(winner.inSupernet());
     assertThat(runs().events(ModelExported.class))
         .singleElement()
@@ -177,8 +177,8 @@ class RunTest {
                 "calibration.statistics = running");
 
     assertThat(calibrated.finalists().get(0).aloneOnValidation())
-        .extracting(Quality::images)
-        .isEqualTo(30);
+        .extracting(Measures::examples)
+        .isEqualTo(30L);
     assertThat(running.evaluations()).isNotEqualTo(calibrated.evaluations());
   }
 

@@ -46,7 +46,7 @@ class SavedRunTest {
         assertThat(
                 saved
                     .evaluate(evaluation.architecture(), Split.VALIDATION, Statistics.CALIBRATED)
-                    .accuracy())
+                    .value("accuracy"))
             .isEqualTo(evaluation.values().get(0));
       }
     }
@@ -61,7 +61,7 @@ class SavedRunTest {
           .isEqualTo(finalist.inSupernet());
       assertThat(saved.evaluate(architecture, Split.TEST, Statistics.RUNNING))
           .isNotEqualTo(finalist.inSupernet());
-      assertThat(saved.evaluate(architecture, Split.TRAIN, Statistics.RUNNING).images())
+      assertThat(saved.evaluate(architecture, Split.TRAIN, Statistics.RUNNING).examples())
           .isEqualTo(90);
     }
   }

@@ -26,6 +26,10 @@ import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.task.Classification;
+import org.supernet4j.api.task.Task;
+import org.supernet4j.api.task.TaskContext;
+import org.supernet4j.api.task.TaskFactory;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.testkit.FakeSpaces;
 
@@ -44,6 +48,7 @@ final class TestFactories {
         new ByClasses(),
         new NamedSampler("learning", LearningSampler::new),
         new NamedSampler("differentiable", DifferentiableSampler::new),
+        new Classifying(),
         new NamedDistiller("labels", new Distiller(crossEntropy(), crossEntropy())),
         new NamedDistiller("teacher", new Distiller(crossEntropy(), fromTeacher())),
         new NamedSearcher("climbing", context -> new ClimbingSearcher(context, 4, 2)),
@@ -55,8 +60,11 @@ final class TestFactories {
                   "space " + context.space().name() + " is too small");
             }),
         new NamedObjective(
-            "accuracy", Direction.MAXIMIZE, candidate -> candidate.quality().accuracy()),
-        new NamedObjective("loss", Direction.MINIMIZE, candidate -> candidate.quality().loss()),
+            "accuracy", Direction.MAXIMIZE, candidate -> candidate.measures().value("accuracy")),
+        new NamedObjective(
+            "measure", Direction.MAXIMIZE, candidate -> candidate.measures().leading().value()),
+        new NamedObjective(
+            "loss", Direction.MINIMIZE, candidate -> candidate.measures().value("loss")),
         new NamedObjective(
             "macs", Direction.MINIMIZE, candidate -> (double) candidate.cost().macs()),
         new NamedObjective(
@@ -65,7 +73,7 @@ final class TestFactories {
   }
 
   private static Loss crossEntropy() {
-    return Losses.crossEntropy(0);
+    return Losses.ofLabels(0);
   }
 
   private static Loss fromTeacher() {
@@ -177,6 +185,28 @@ final class TestFactories {
     @Override
     public Distiller create(NoSettings config, DistillerContext context) {
       return distiller;
+    }
+  }
+
+  private record Classifying() implements TaskFactory<NoSettings> {
+    @Override
+    public String name() {
+      return "classification";
+    }
+
+    @Override
+    public String description() {
+      return "Tells classes apart.";
+    }
+
+    @Override
+    public Class<NoSettings> configType() {
+      return NoSettings.class;
+    }
+
+    @Override
+    public Task create(NoSettings config, TaskContext context) {
+      return new Classification(context.data().classes().size());
     }
   }
 

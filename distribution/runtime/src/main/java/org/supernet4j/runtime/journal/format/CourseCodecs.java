@@ -30,8 +30,17 @@ final class CourseCodecs {
     var directory = fields.field("directory", Scalar.PATH, RunStarted::directory);
     var metrics = fields.field("metrics-address", Scalar.TEXT, RunStarted::metricsAddress);
     var step = fields.field("resumed-at-step", Scalar.LONG, RunStarted::resumedAtStep);
+    var objective = fields.field("objective", Scalar.TEXT, RunStarted::objective);
+    var direction = fields.field("direction", NameCodec.DIRECTION, RunStarted::direction);
     return fields.madeBy(
-        in -> new RunStarted(in.of(name), in.of(directory), in.of(metrics), in.of(step)));
+        in ->
+            new RunStarted(
+                in.of(name),
+                in.of(directory),
+                in.of(metrics),
+                in.of(step),
+                in.of(objective),
+                in.of(direction)));
   }
 
   private static ObjectCodec<PhaseStarted> phaseStarted() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record FormatVersion(int major, int minor) {
   /** The version that this program writes. */
-  public static final FormatVersion CURRENT = new FormatVersion(1, 0);
+  public static final FormatVersion CURRENT = new FormatVersion(2, 0);
 
   private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})");
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.task.Unit;
 
 /** One of a few values, by a name that stays when Java's constants are renamed. */
 final class NameCodec<T> implements ValueCodec<T> {
@@ -34,6 +36,26 @@ final class NameCodec<T> implements ValueCodec<T> {
                 case LARGEST -> "largest";
                 case SAMPLED -> "sampled";
                 case SMALLEST -> "smallest";
+              });
+
+  static final NameCodec<Unit> UNIT =
+      new NameCodec<>(
+          "unit",
+          Unit.values(),
+          unit ->
+              switch (unit) {
+                case SHARE -> "share";
+                case NUMBER -> "number";
+              });
+
+  static final NameCodec<Direction> DIRECTION =
+      new NameCodec<>(
+          "direction",
+          Direction.values(),
+          direction ->
+              switch (direction) {
+                case MAXIMIZE -> "maximize";
+                case MINIMIZE -> "minimize";
               });
 
   private final String type;

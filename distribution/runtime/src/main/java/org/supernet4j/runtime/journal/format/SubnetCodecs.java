@@ -28,7 +28,7 @@ final class SubnetCodecs {
     var fields = ObjectCodec.<CandidateEvaluated>of("candidate-evaluated");
     var number = fields.field("number", Scalar.LONG, CandidateEvaluated::number);
     var evaluation =
-        fields.field("evaluation", QualityCodecs.EVALUATION, CandidateEvaluated::evaluation);
+        fields.field("evaluation", MeasureCodecs.EVALUATION, CandidateEvaluated::evaluation);
     var fidelity = fields.field("fidelity", Scalar.INT, CandidateEvaluated::fidelity);
     var onFront = fields.field("on-front", Scalar.TRUTH, CandidateEvaluated::onFront);
     var millis = fields.field("millis", Scalar.NUMBER, CandidateEvaluated::millis);
@@ -46,7 +46,7 @@ final class SubnetCodecs {
     var steps = fields.field("steps", Scalar.LONG, SubnetProgress::steps);
     var images = fields.field("images", Scalar.LONG, SubnetProgress::images);
     var loss = fields.field("loss", Scalar.NUMBER, SubnetProgress::loss);
-    var accuracy = fields.field("accuracy", Scalar.NUMBER, SubnetProgress::accuracy);
+    var measures = fields.field("measures", MeasureCodecs.MEASURES, SubnetProgress::measures);
     var millis = fields.field("millis", Scalar.NUMBER, SubnetProgress::millis);
     return fields.madeBy(
         in ->
@@ -57,7 +57,7 @@ final class SubnetCodecs {
                 in.of(steps),
                 in.of(images),
                 in.of(loss),
-                in.of(accuracy),
+                in.of(measures),
                 in.of(millis)));
   }
 
@@ -65,11 +65,11 @@ final class SubnetCodecs {
     var fields = ObjectCodec.<FinalistRetrained>of("finalist-retrained");
     var architecture = fields.field("architecture", ARCHITECTURE, FinalistRetrained::architecture);
     var inSupernet =
-        fields.field("in-supernet", QualityCodecs.QUALITY, FinalistRetrained::inSupernet);
-    var alone = fields.field("alone", QualityCodecs.QUALITY, FinalistRetrained::alone);
+        fields.field("in-supernet", MeasureCodecs.MEASURES, FinalistRetrained::inSupernet);
+    var alone = fields.field("alone", MeasureCodecs.MEASURES, FinalistRetrained::alone);
     var onValidation =
         fields.field(
-            "alone-on-validation", QualityCodecs.QUALITY, FinalistRetrained::aloneOnValidation);
+            "alone-on-validation", MeasureCodecs.MEASURES, FinalistRetrained::aloneOnValidation);
     return fields.madeBy(
         in ->
             new FinalistRetrained(
@@ -99,8 +99,8 @@ final class SubnetCodecs {
     var architecture = fields.field("architecture", ARCHITECTURE, SubnetFinetuned::architecture);
     var dataset = fields.field("dataset", Scalar.TEXT, SubnetFinetuned::dataset);
     var fresh = fields.field("fresh", new ListCodec<>(Scalar.TEXT), SubnetFinetuned::fresh);
-    var before = fields.field("before", QualityCodecs.QUALITY, SubnetFinetuned::before);
-    var after = fields.field("after", QualityCodecs.QUALITY, SubnetFinetuned::after);
+    var before = fields.field("before", MeasureCodecs.MEASURES, SubnetFinetuned::before);
+    var after = fields.field("after", MeasureCodecs.MEASURES, SubnetFinetuned::after);
     var model = fields.field("model", Scalar.PATH, SubnetFinetuned::model);
     return fields.madeBy(
         in ->

@@ -46,8 +46,8 @@ final class TrainingCodecs {
     var fields = ObjectCodec.<RoleProgress>of("role-progress");
     var draws = fields.field("draws", Scalar.LONG, RoleProgress::draws);
     var loss = fields.field("loss", Scalar.NUMBER, RoleProgress::loss);
-    var accuracy = fields.field("accuracy", Scalar.NUMBER, RoleProgress::accuracy);
-    return fields.madeBy(in -> new RoleProgress(in.of(draws), in.of(loss), in.of(accuracy)));
+    var measures = fields.field("measures", MeasureCodecs.MEASURES, RoleProgress::measures);
+    return fields.madeBy(in -> new RoleProgress(in.of(draws), in.of(loss), in.of(measures)));
   }
 
   private static ObjectCodec<DynamicsMeasured> dynamicsMeasured() {
@@ -56,9 +56,9 @@ final class TrainingCodecs {
     var architecture =
         fields.field(
             "architecture", ArchitectureCodec.ARCHITECTURE, DynamicsMeasured::architecture);
-    var quality = fields.field("quality", QualityCodecs.QUALITY, DynamicsMeasured::quality);
+    var measures = fields.field("measures", MeasureCodecs.MEASURES, DynamicsMeasured::measures);
     return fields.madeBy(
-        in -> new DynamicsMeasured(in.of(step), in.of(architecture), in.of(quality)));
+        in -> new DynamicsMeasured(in.of(step), in.of(architecture), in.of(measures)));
   }
 
   private static ObjectCodec<PredictorChecked> predictorChecked() {

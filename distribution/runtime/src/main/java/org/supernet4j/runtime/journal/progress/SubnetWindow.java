@@ -1,6 +1,8 @@
 package org.supernet4j.runtime.journal.progress;
 
+import org.supernet4j.api.engine.BatchResult;
 import org.supernet4j.api.report.RunEvent.SubnetStepFinished;
+import org.supernet4j.api.task.MeasureSums;
 import org.supernet4j.runtime.journal.JournalRecord.SubnetProgress;
 
 /** Sums of successive steps of a finalist that is trained alone. */
@@ -9,7 +11,7 @@ final class SubnetWindow {
   private SubnetStepFinished last;
   private long images;
   private double loss;
-  private double hits;
+  private MeasureSums measured;
   private double millis;
 
   SubnetWindow(long firstStep) {
@@ -23,10 +25,11 @@ final class SubnetWindow {
 
   void add(SubnetStepFinished step) {
     last = step;
-    int batch = step.quality().images();
+    BatchResult result = step.result();
+    long batch = result.sums().examples();
     images += batch;
-    loss += step.quality().loss() * batch;
-    hits += step.quality().accuracy() * batch;
+    loss += result.loss() * batch;
+    measured = measured == null ? result.sums() : measured.plus(result.sums());
     millis += step.millis();
   }
 
@@ -42,7 +45,7 @@ final class SubnetWindow {
         last.steps(),
         images,
         loss / images,
-        hits / images,
+        measured.measures(),
         millis);
   }
 }

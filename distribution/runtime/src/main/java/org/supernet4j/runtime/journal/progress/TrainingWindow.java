@@ -5,6 +5,7 @@ import java.util.Map;
 import org.supernet4j.api.report.RunEvent.StepFinished;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
+import org.supernet4j.api.task.MeasureSums;
 import org.supernet4j.runtime.journal.JournalRecord.RoleProgress;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 
@@ -30,8 +31,7 @@ final class TrainingWindow {
       Sums sums = roles.computeIfAbsent(result.draw().role(), role -> new Sums());
       sums.draws++;
       sums.loss += result.loss();
-      sums.hits += result.hits();
-      sums.images += step.feedback().images();
+      sums.measured = sums.measured == null ? result.sums() : sums.measured.plus(result.sums());
     }
   }
 
@@ -48,11 +48,10 @@ final class TrainingWindow {
   private static final class Sums {
     private long draws;
     private double loss;
-    private long hits;
-    private long images;
+    private MeasureSums measured;
 
     RoleProgress mean() {
-      return new RoleProgress(draws, loss / draws, (double) hits / images);
+      return new RoleProgress(draws, loss / draws, measured.measures());
     }
   }
 }

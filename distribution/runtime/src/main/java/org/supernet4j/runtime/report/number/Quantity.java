@@ -1,6 +1,8 @@
 package org.supernet4j.runtime.report.number;
 
 import java.util.Locale;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Unit;
 
 /** A kind of figure and how people read it: exactly in tables, briefly in headlines and charts. */
 public enum Quantity {
@@ -92,6 +94,21 @@ public enum Quantity {
    * @param step the distance to the next figure on the axis
    */
   public abstract String tick(double value, double step);
+
+  /** The kind of a measure. */
+  public static Quantity of(Unit unit) {
+    return unit == Unit.SHARE ? SHARE : PLAIN;
+  }
+
+  /** A measured value, briefly. */
+  public static String brief(Measured measured) {
+    return of(measured.unit()).brief(measured.value());
+  }
+
+  /** A measured value, exactly. */
+  public static String exact(Measured measured) {
+    return of(measured.unit()).exact(measured.value());
+  }
 
   /** The kind of an objective, told by its name. */
   public static Quantity ofObjective(String name) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.report.SubnetName;
 import org.supernet4j.runtime.report.chart.Axis;
 import org.supernet4j.runtime.report.chart.Figure;
@@ -20,7 +21,9 @@ import org.supernet4j.runtime.report.chart.LinearScale;
 import org.supernet4j.runtime.report.chart.Point;
 import org.supernet4j.runtime.report.number.Quantity;
 
-/** Accuracies of subnets while the supernet was trained: a curve for each, the best first. */
+/**
+ * The leading measure of subnets while the supernet was trained: a curve for each, the best first.
+ */
 final class DynamicsFigure {
   private static final int MOST_LINES = 27;
   private static final int MOST_NAMED = 12;
@@ -29,18 +32,18 @@ final class DynamicsFigure {
   private DynamicsFigure() {}
 
   static Figure of(List<DynamicsMeasured> dynamics) {
-    Map<Architecture, NavigableMap<Long, Quality>> looks = new LinkedHashMap<>();
+    Map<Architecture, NavigableMap<Long, Measured>> looks = new LinkedHashMap<>();
     for (DynamicsMeasured look : dynamics) {
       looks
           .computeIfAbsent(look.architecture(), architecture -> new TreeMap<>())
-          .put(look.step(), look.quality());
+          .put(look.step(), look.measures().leading());
     }
     List<Architecture> bestFirst =
         looks.keySet().stream()
             .sorted(
                 Comparator.comparingDouble(
                         (Architecture architecture) ->
-                            looks.get(architecture).lastEntry().getValue().accuracy())
+                            looks.get(architecture).lastEntry().getValue().score())
                     .reversed())
             .limit(MOST_LINES)
             .toList();
@@ -48,10 +51,11 @@ final class DynamicsFigure {
     for (Architecture architecture : bestFirst) {
       lines.add(line(architecture, looks.get(architecture), lines.size()));
     }
-    return figure(lines, looks.size(), dynamics.get(0).quality().images());
+    return figure(lines, looks.size(), dynamics.get(0).measures());
   }
 
-  private static Figure figure(List<Line> lines, int known, int images) {
+  private static Figure figure(List<Line> lines, int known, Measures measures) {
+    String measure = measures.leading().name();
     DoubleSummaryStatistics heights =
         lines.stream()
             .flatMap(line -> line.points().stream())
@@ -63,10 +67,10 @@ final class DynamicsFigure {
             .mapToDouble(Point::x)
             .max()
             .orElse(1);
-    String title = "Accuracy of subnets during training";
+    String title = Words.capital(measure) + " of subnets during training";
     String note =
         "With the supernet's weights, on "
-            + Words.count(images, "validation image")
+            + Words.count(measures.examples(), "validation example")
             + (known > lines.size() ? "; the best " + lines.size() + " of " + known : "")
             + ".";
     boolean named =
@@ -78,29 +82,31 @@ final class DynamicsFigure {
         lines.stream().map(Line::legend).toList(),
         new LineChart(
             title,
-            "Accuracy of " + Words.count(lines.size(), "subnet") + " over the training steps",
+            Words.capital(measure)
+                + " of "
+                + Words.count(lines.size(), "subnet")
+                + " over the training steps",
             new Axis("training step", LinearScale.exactly(0, last), Quantity.COUNT),
-            Axis.over("accuracy", Quantity.SHARE, heights.getMin(), heights.getMax()),
+            Axis.over(
+                measure,
+                Quantity.of(measures.leading().unit()),
+                heights.getMin(),
+                heights.getMax()),
             lines,
             named));
   }
 
   private static Line line(
-      Architecture architecture, NavigableMap<Long, Quality> looks, int index) {
+      Architecture architecture, NavigableMap<Long, Measured> looks, int index) {
     String name = SubnetName.of(architecture);
     List<Point> points = new ArrayList<>();
     List<String> marks = new ArrayList<>();
     looks.forEach(
-        (step, quality) -> {
-          points.add(new Point(step, quality.accuracy()));
-          marks.add(
-              name
-                  + " after "
-                  + Words.count(step, "step")
-                  + ": "
-                  + Quantity.SHARE.exact(quality.accuracy()));
+        (step, measured) -> {
+          points.add(new Point(step, measured.value()));
+          marks.add(name + " after " + Words.count(step, "step") + ": " + Quantity.exact(measured));
         });
-    String end = Quantity.SHARE.exact(looks.lastEntry().getValue().accuracy());
+    String end = Quantity.exact(looks.lastEntry().getValue());
     return new Line(
         name, architecture.id() + "\n" + end + " at the end", points, List.of(), marks, index);
   }

@@ -19,8 +19,8 @@ record FinetuneView(List<Row> rows) {
    * @param name the subnet's short name
    * @param id its canonical id
    * @param dataset the images
-   * @param before accuracy on test images with the inherited weights
-   * @param after accuracy on test images at the end
+   * @param before the leading measure on test examples with the inherited weights
+   * @param after the leading measure on test examples at the end
    * @param fresh what began with fresh values
    * @param model the folder of the model
    */
@@ -42,8 +42,8 @@ record FinetuneView(List<Row> rows) {
         SubnetName.of(tuned.architecture()),
         tuned.architecture().id(),
         tuned.dataset(),
-        Quantity.SHARE.brief(tuned.before().accuracy()),
-        Quantity.SHARE.brief(tuned.after().accuracy()),
+        Quantity.brief(tuned.before().leading()),
+        Quantity.brief(tuned.after().leading()),
         fresh(tuned.fresh()),
         tuned.model().toString());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.supernet4j.api.report.RunEvent.FinalistRetrained;
+import org.supernet4j.api.task.Measured;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.SubnetName;
 import org.supernet4j.runtime.report.SubnetResult;
@@ -38,9 +39,7 @@ record HeadlineView(String sentence, List<Card> cards) {
   private static String sentence(RunReport report, SubnetResult best) {
     String quality =
         best.retrained()
-            .map(
-                retrained ->
-                    Quantity.SHARE.brief(retrained.alone().accuracy()) + " of test images right")
+            .map(retrained -> test(retrained.alone().leading()))
             .orElseGet(() -> leading(report, best) + " (" + leadingName(report) + ")");
     return "Of "
         + Words.count(report.subnets().size(), "subnet")
@@ -66,10 +65,10 @@ record HeadlineView(String sentence, List<Card> cards) {
       FinalistRetrained retrained = best.retrained().get();
       cards.add(
           new Card(
-              "Test accuracy",
-              Quantity.SHARE.brief(retrained.alone().accuracy()),
+              "Test " + retrained.alone().leading().name(),
+              Quantity.brief(retrained.alone().leading()),
               "on its own; "
-                  + Quantity.SHARE.brief(retrained.inSupernet().accuracy())
+                  + Quantity.brief(retrained.inSupernet().leading())
                   + " with the supernet's weights"));
     }
     if (!best.values().isEmpty()) {
@@ -91,6 +90,10 @@ record HeadlineView(String sentence, List<Card> cards) {
             Long.toString(report.frontSize()),
             "of " + Words.count(report.subnets().size(), "subnet") + " evaluated"));
     return cards;
+  }
+
+  private static String test(Measured leading) {
+    return leading.name() + " " + Quantity.brief(leading) + " on test examples";
   }
 
   private static String leadingName(RunReport report) {

@@ -3,8 +3,10 @@ package org.supernet4j.runtime.report.page;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.supernet4j.api.report.RunEvent.FinalistRetrained;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.SubnetName;
 import org.supernet4j.runtime.report.SubnetResult;
@@ -78,7 +80,10 @@ record RankingView(List<Row> rows, String remark, List<Figure> figures) {
   }
 
   private static Figure figure(RunReport report, List<SubnetResult> retrained) {
-    String title = "Test accuracy in the supernet and alone";
+    String title =
+        "Test "
+            + retrained.get(0).retrained().orElseThrow().alone().leading().name()
+            + " in the supernet and alone";
     List<Dot> dots =
         retrained.stream().map(subnet -> dot(report, subnet, retrained.size())).toList();
     return Figure.of(
@@ -88,32 +93,34 @@ record RankingView(List<Row> rows, String remark, List<Figure> figures) {
         new ScatterChart(
             title,
             Words.count(retrained.size(), "subnet") + ", each trained on its own",
-            axis("in the supernet", retrained, finalist -> finalist.inSupernet().accuracy()),
-            axis("alone", retrained, finalist -> finalist.alone().accuracy()),
+            axis("in the supernet", retrained, FinalistRetrained::inSupernet),
+            axis("alone", retrained, FinalistRetrained::alone),
             dots,
             List.of()));
   }
 
   private static Axis axis(
-      String label, List<SubnetResult> retrained, ToDoubleFunction<FinalistRetrained> accuracy) {
-    DoubleSummaryStatistics range =
+      String label, List<SubnetResult> retrained, Function<FinalistRetrained, Measures> measures) {
+    List<Measured> leading =
         retrained.stream()
-            .mapToDouble(subnet -> accuracy.applyAsDouble(subnet.retrained().orElseThrow()))
-            .summaryStatistics();
-    return Axis.over(label, Quantity.SHARE, range.getMin(), range.getMax());
+            .map(subnet -> measures.apply(subnet.retrained().orElseThrow()).leading())
+            .toList();
+    DoubleSummaryStatistics range =
+        leading.stream().mapToDouble(Measured::value).summaryStatistics();
+    return Axis.over(label, Quantity.of(leading.get(0).unit()), range.getMin(), range.getMax());
   }
 
   private static Dot dot(RunReport report, SubnetResult subnet, int count) {
     FinalistRetrained retrained = subnet.retrained().orElseThrow();
     boolean best = report.best().isPresent() && report.best().get().equals(subnet);
     return new Dot(
-        new Point(retrained.inSupernet().accuracy(), retrained.alone().accuracy()),
+        new Point(retrained.inSupernet().leading().value(), retrained.alone().leading().value()),
         count <= MOST_NAMES ? SubnetName.of(subnet.architecture()) : "",
         subnet.architecture().id()
             + "\nin the supernet "
-            + Quantity.SHARE.exact(retrained.inSupernet().accuracy())
+            + Quantity.exact(retrained.inSupernet().leading())
             + "\nalone "
-            + Quantity.SHARE.exact(retrained.alone().accuracy()),
+            + Quantity.exact(retrained.alone().leading()),
         best ? Dot.Kind.BEST : Dot.Kind.FRONT);
   }
 }

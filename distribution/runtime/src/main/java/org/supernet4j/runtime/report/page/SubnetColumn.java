@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.supernet4j.api.objective.Objective;
-import org.supernet4j.api.objective.Quality;
 import org.supernet4j.api.report.RunEvent.FinalistRetrained;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.report.RunReport;
 import org.supernet4j.runtime.report.SubnetResult;
 import org.supernet4j.runtime.report.number.Quantity;
@@ -22,7 +22,7 @@ import org.supernet4j.runtime.report.number.Quantity;
 record SubnetColumn(
     String heading, String key, Quantity quantity, Function<SubnetResult, OptionalDouble> value) {
 
-  /** The columns of a report: objectives, costs, and accuracies of finalists on test images. */
+  /** The columns of a report: objectives, costs, and the leading measure of finalists. */
   static List<SubnetColumn> of(RunReport report) {
     List<SubnetColumn> columns = new ArrayList<>();
     List<Objective> objectives = report.objectives();
@@ -37,11 +37,16 @@ record SubnetColumn(
       columns.add(cost("parameters", result -> result.cost().parameters()));
     }
     if (report.subnets().stream().anyMatch(subnet -> subnet.retrained().isPresent())) {
-      columns.add(accuracy("in supernet, test", "in-supernet", FinalistRetrained::inSupernet));
-      columns.add(accuracy("alone, test", "alone", FinalistRetrained::alone));
+      Quantity quantity = leadingQuantity(report);
       columns.add(
-          accuracy(
-              "alone, validation", "alone-on-validation", FinalistRetrained::aloneOnValidation));
+          leading("in supernet, test", "in-supernet", quantity, FinalistRetrained::inSupernet));
+      columns.add(leading("alone, test", "alone", quantity, FinalistRetrained::alone));
+      columns.add(
+          leading(
+              "alone, validation",
+              "alone-on-validation",
+              quantity,
+              FinalistRetrained::aloneOnValidation));
     }
     return columns;
   }
@@ -62,15 +67,26 @@ record SubnetColumn(
         name, name, Quantity.COUNT, result -> OptionalDouble.of(value.apply(result)));
   }
 
-  private static SubnetColumn accuracy(
-      String heading, String key, Function<FinalistRetrained, Quality> quality) {
+  private static Quantity leadingQuantity(RunReport report) {
+    return report.subnets().stream()
+        .flatMap(subnet -> subnet.retrained().stream())
+        .map(retrained -> Quantity.of(retrained.alone().leading().unit()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static SubnetColumn leading(
+      String heading,
+      String key,
+      Quantity quantity,
+      Function<FinalistRetrained, Measures> measures) {
     return new SubnetColumn(
         heading,
         key,
-        Quantity.SHARE,
+        quantity,
         result ->
             result.retrained().isPresent()
-                ? OptionalDouble.of(quality.apply(result.retrained().get()).accuracy())
+                ? OptionalDouble.of(measures.apply(result.retrained().get()).leading().value())
                 : OptionalDouble.empty());
   }
 

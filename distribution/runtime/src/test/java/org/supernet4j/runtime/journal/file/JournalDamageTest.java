@@ -111,12 +111,16 @@ class JournalDamageTest {
             + "| field 'artefacts' must be a list",
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"dynamics-measured\",\"step\":1,"
             + "\"architecture\":{\"depth\":\"9\",\"op\":\"conv\"},"
-            + "\"quality\":{\"loss\":1,\"accuracy\":1,\"images\":1}}"
+            + "\"measures\":{\"all\":[],\"examples\":1}}"
             + "| choice 'depth' has no option '9'; options are [1, 2, 3]",
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"dynamics-measured\",\"step\":1,"
             + "\"architecture\":{\"depth\":\"1\",\"op\":\"conv\"},"
-            + "\"quality\":{\"loss\":1,\"accuracy\":1}}"
-            + "| field 'quality.images' is missing",
+            + "\"measures\":{\"all\":[]}}"
+            + "| field 'measures.examples' is missing",
+        "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"dynamics-measured\",\"step\":1,"
+            + "\"architecture\":{\"depth\":\"1\",\"op\":\"conv\"},"
+            + "\"measures\":{\"all\":[],\"examples\":1}}"
+            + "| field 'measures' there is no measure",
         "{\"time\":\"2025-01-01T00:00:00Z\",\"event\":\"phase-finished\",\"phase\":\"train\",\"millis\":1} {}"
             + "| railing token",
       })

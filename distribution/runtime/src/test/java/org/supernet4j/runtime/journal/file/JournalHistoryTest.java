@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.supernet4j.api.objective.Quality;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunEvent.DynamicsMeasured;
 import org.supernet4j.api.report.RunEvent.TurnFinished;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 import org.supernet4j.runtime.journal.SampleEvents;
+import org.supernet4j.testkit.FakeMeasures;
 
 class JournalHistoryTest {
   @TempDir Path folder;
@@ -42,7 +43,7 @@ class JournalHistoryTest {
         .extracting(TrainingProgress::firstStep)
         .containsExactly(0L, 10L, 20L, 30L);
     assertThat(history.events(DynamicsMeasured.class))
-        .extracting(look -> look.quality().accuracy())
+        .extracting(look -> look.measures().value("accuracy"))
         .containsExactly(0.1, 0.3);
     assertThat(history.events(RunEvent.RunStarted.class)).hasSize(2);
   }
@@ -86,7 +87,7 @@ class JournalHistoryTest {
   }
 
   private static void start(JournalWriter writer, long step) {
-    writer.on(new RunEvent.RunStarted("a", Path.of("a"), "", step));
+    writer.on(new RunEvent.RunStarted("a", Path.of("a"), "", step, "accuracy", Direction.MAXIMIZE));
   }
 
   private static void train(JournalWriter writer, long from, long to) {
@@ -94,6 +95,6 @@ class JournalHistoryTest {
   }
 
   private static void look(JournalWriter writer, long step, double accuracy) {
-    writer.on(new DynamicsMeasured(step, SampleEvents.LARGE, new Quality(1, accuracy, 100)));
+    writer.on(new DynamicsMeasured(step, SampleEvents.LARGE, FakeMeasures.of(1, accuracy, 100)));
   }
 }

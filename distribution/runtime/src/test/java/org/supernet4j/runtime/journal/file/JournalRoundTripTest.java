@@ -58,7 +58,7 @@ class JournalRoundTripTest {
     assertThat(lines).hasSize(4);
     assertThat(List.of(lines.get(0), lines.get(2)))
         .containsOnly(
-            "{\"format\":\"supernet4j-journal\",\"version\":\"1.0\",\"program\":\"0.9\"}");
+            "{\"format\":\"supernet4j-journal\",\"version\":\"2.0\",\"program\":\"0.9\"}");
   }
 
   @Test

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.sampler.Draw;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Measures;
+import org.supernet4j.api.task.Unit;
 import org.supernet4j.runtime.journal.Journal;
 import org.supernet4j.runtime.journal.JournalLine;
 import org.supernet4j.runtime.journal.JournalRecord;
@@ -52,7 +56,7 @@ class JournalThinningTest {
     assertThat(training.get(3).learningRate()).isEqualTo(0.001);
     assertThat(training.get(3).roles())
         .containsOnlyKeys(Draw.Role.LARGEST, Draw.Role.SAMPLED)
-        .containsEntry(Draw.Role.SAMPLED, new RoleProgress(20, 3, 0.5));
+        .containsEntry(Draw.Role.SAMPLED, new RoleProgress(20, 3, accuracy(0.5, 640)));
   }
 
   @Test
@@ -90,9 +94,14 @@ class JournalThinningTest {
 
     assertThat(new JournalReader(SampleEvents.CHOICES).read(file).finalists())
         .containsExactly(
-            new SubnetProgress(SampleEvents.LARGE, 0, 9, 40, 160, 4.5, 0.5, 50),
-            new SubnetProgress(SampleEvents.LARGE, 10, 13, 40, 64, 11.5, 0.5, 20),
-            new SubnetProgress(SampleEvents.SMALL, 0, 1, 40, 32, 0.5, 0.5, 10));
+            new SubnetProgress(SampleEvents.LARGE, 0, 9, 40, 160, 4.5, accuracy(0.5, 160), 50),
+            new SubnetProgress(SampleEvents.LARGE, 10, 13, 40, 64, 11.5, accuracy(0.5, 64), 20),
+            new SubnetProgress(SampleEvents.SMALL, 0, 1, 40, 32, 0.5, accuracy(0.5, 32), 10));
+  }
+
+  private static Measures accuracy(double value, long examples) {
+    return new Measures(
+        List.of(new Measured("accuracy", Direction.MAXIMIZE, Unit.SHARE, value)), examples);
   }
 
   private Journal train(long steps) {
@@ -107,7 +116,8 @@ class JournalThinningTest {
   private static double sum(List<TrainingProgress> training, boolean losses) {
     return training.stream()
         .map(progress -> progress.roles().get(Draw.Role.LARGEST))
-        .mapToDouble(role -> role.draws() * (losses ? role.loss() : role.accuracy()))
+        .mapToDouble(
+            role -> role.draws() * (losses ? role.loss() : role.measures().value("accuracy")))
         .sum();
   }
 }

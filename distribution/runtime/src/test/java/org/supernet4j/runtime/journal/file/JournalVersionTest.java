@@ -34,7 +34,7 @@ class JournalVersionTest {
 
   @Test
   void eventsOfALaterMinorVersionAreLeftOutWithOneWarning() throws IOException {
-    write(header("1.7", "3.2"), LUNCH, STOPPED, TEA, LUNCH);
+    write(header("2.7", "3.2"), LUNCH, STOPPED, TEA, LUNCH);
 
     Journal journal = read();
 
@@ -44,13 +44,13 @@ class JournalVersionTest {
         .containsExactly(
             "journal "
                 + file
-                + ": left out 3 lines with events of a later version of the format, 1.7, that"
-                + " this program (1.0) does not know: lunch, tea; use Supernet4J 3.2 to see them");
+                + ": left out 3 lines with events of a later version of the format, 2.7, that"
+                + " this program (2.0) does not know: lunch, tea; use Supernet4J 3.2 to see them");
   }
 
   @Test
   void aTornLineAndUnknownEventsAreWarnedOfOnceEach() throws IOException {
-    write(header("1.1", "1"), LUNCH, TEA);
+    write(header("2.1", "1"), LUNCH, TEA);
     Files.writeString(file, Files.readString(file) + STOPPED);
 
     assertThat(read().warnings())
@@ -61,10 +61,10 @@ class JournalVersionTest {
 
   @Test
   void theVersionOfAHeaderIsThatOfTheLinesAfterIt() throws IOException {
-    write(header("1.1", "1"), LUNCH, header("1.0", "0.9"), STOPPED);
+    write(header("2.1", "1"), LUNCH, header("2.0", "0.9"), STOPPED);
     assertThat(read().warnings()).singleElement().asString().contains("left out 1 line with");
 
-    write(header("1.1", "1"), LUNCH, header("1.0", "0.9"), TEA);
+    write(header("2.1", "1"), LUNCH, header("2.0", "0.9"), TEA);
     assertThatThrownBy(this::read)
         .isInstanceOf(StorageException.class)
         .hasMessageContaining(file + ", line 4: there is no event 'tea'");
@@ -72,10 +72,10 @@ class JournalVersionTest {
 
   @Test
   void aLaterMajorVersionIsRefusedWhereverItBegins() throws IOException {
-    write(header("2.0", "5.1"));
+    write(header("3.0", "5.1"));
     assertIsRefusedAt(1);
 
-    write(header("1.0", "0.9"), STOPPED, header("2.0", "5.1"));
+    write(header("2.0", "0.9"), STOPPED, header("3.0", "5.1"));
     assertIsRefusedAt(3);
   }
 
@@ -87,13 +87,13 @@ class JournalVersionTest {
                 + file
                 + ", line "
                 + line
-                + ": version 2.0 of the format, written by Supernet4J 5.1, cannot be read by this"
-                + " program, which knows version 1.0; use Supernet4J 5.1 or a later one");
+                + ": version 3.0 of the format, written by Supernet4J 5.1, cannot be read by this"
+                + " program, which knows version 2.0; use Supernet4J 5.1 or a later one");
   }
 
   @Test
   void aJournalOfALaterMajorVersionIsNotGoneOnWith() throws IOException {
-    write(header("2.0", "5.1"), STOPPED);
+    write(header("3.0", "5.1"), STOPPED);
     String before = Files.readString(file);
 
     assertThatThrownBy(() -> JournalWriter.open(file))
@@ -109,12 +109,12 @@ class JournalVersionTest {
       value = {
         "hello| Unrecognized token",
         STOPPED + "| field 'format' is missing",
-        "{\"format\":\"diary\",\"version\":\"1.0\",\"program\":\"1\"}| \"supernet4j-journal\"",
+        "{\"format\":\"diary\",\"version\":\"2.0\",\"program\":\"1\"}| \"supernet4j-journal\"",
         "{\"format\":\"supernet4j-journal\",\"program\":\"1\"}| field 'version' is missing",
         "{\"format\":\"supernet4j-journal\",\"version\":\"one\",\"program\":\"1\"}| found \"one\"",
         "{\"format\":\"supernet4j-journal\",\"version\":\"0.9\",\"program\":\"1\"}| found \"0.9\"",
         "{\"format\":\"supernet4j-journal\",\"version\":1,\"program\":\"1\"}| found 1",
-        "{\"format\":\"supernet4j-journal\",\"version\":\"1.0\"}| field 'program' is missing",
+        "{\"format\":\"supernet4j-journal\",\"version\":\"2.0\"}| field 'program' is missing",
       })
   void aFileWithoutAHeaderIsNoJournal(String first, String reason) throws IOException {
     write(first, STOPPED);

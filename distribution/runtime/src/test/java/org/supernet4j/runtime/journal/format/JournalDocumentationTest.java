@@ -60,8 +60,9 @@ class JournalDocumentationTest {
     List<ObjectCodec<?>> codecs = new ArrayList<>();
     EventCodecs.all().forEach(event -> codecs.add(event.codec()));
     codecs.add(JournalHeader.CODEC);
-    codecs.add(QualityCodecs.QUALITY);
-    codecs.add(QualityCodecs.EVALUATION);
+    codecs.add(MeasureCodecs.MEASURES);
+    codecs.add(MeasureCodecs.MEASURED);
+    codecs.add(MeasureCodecs.EVALUATION);
     codecs.add(TrainingCodecs.ROLE_PROGRESS);
     return codecs;
   }

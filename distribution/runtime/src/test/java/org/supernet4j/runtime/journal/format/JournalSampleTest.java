@@ -18,7 +18,7 @@ import org.supernet4j.runtime.journal.SampleEvents;
  * changes. A new minor version only adds lines and fields to it.
  */
 class JournalSampleTest {
-  private static final JournalHeader HEADER = new JournalHeader(new FormatVersion(1, 0), "0.1.0");
+  private static final JournalHeader HEADER = new JournalHeader(FormatVersion.CURRENT, "0.1.0");
 
   @Test
   void isReadAsTheseEvents() throws IOException, UnfitLineException {

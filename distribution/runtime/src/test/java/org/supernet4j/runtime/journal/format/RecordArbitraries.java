@@ -12,6 +12,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.task.Measured;
+import org.supernet4j.api.task.Measures;
 import org.supernet4j.runtime.journal.SampleEvents;
 
 /** Any records of any type, extreme values among them, found by reflection. */
@@ -48,10 +50,25 @@ final class RecordArbitraries {
           .asGeneric();
     } else if (type instanceof Class<?> plain && plain.isEnum()) {
       return Arbitraries.of((Object[]) plain.getEnumConstants());
+    } else if (type == Measures.class) {
+      return measures().asGeneric();
     } else if (type instanceof Class<?> plain && plain.isRecord()) {
       return of(plain);
     }
     return plain(type);
+  }
+
+  /** At least one, each name once. */
+  private static Arbitrary<Measures> measures() {
+    return Combinators.combine(
+            of(Measured.class)
+                .map(Measured.class::cast)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .uniqueElements(Measured::name),
+            Arbitraries.longs())
+        .as(Measures::new);
   }
 
   private static Arbitrary<Object> plain(Type type) {

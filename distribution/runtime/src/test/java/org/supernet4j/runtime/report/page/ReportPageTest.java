@@ -33,8 +33,8 @@ class ReportPageTest {
         .isEqualTo("space mnist-nine · seed 1187 · 4 March 2025, 05:06 UTC · took 16 min 14 s");
     assertThat(nine.text("//p[@class='lead']"))
         .isEqualTo(
-            "Of 9 subnets evaluated, (3, 3) is the best: 99.05% of test images right with 37.5 M"
-                + " multiply-adds and 158 k parameters.");
+            "Of 9 subnets evaluated, (3, 3) is the best: accuracy 99.05% on test examples with"
+                + " 37.5 M multiply-adds and 158 k parameters.");
     assertThat(nine.texts("//section[@id='run']//dt"))
         .contains("Folder", "Seed", "Began", "Time taken", "Model", "Java", "Machine");
     assertThat(nine.text("//section[@id='run']//pre"))

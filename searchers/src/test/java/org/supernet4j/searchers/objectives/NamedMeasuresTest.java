@@ -12,13 +12,13 @@ import org.supernet4j.testkit.FakeCandidate;
 import org.supernet4j.testkit.FakeSpaces;
 import org.supernet4j.testkit.ObjectiveContract;
 
-class QualityObjectivesTest {
+class NamedMeasuresTest {
   private static final SearchSpace SPACE = FakeSpaces.tiny();
   private static final Candidate GOOD = FakeCandidate.of(SPACE, SPACE.smallest(), 0.75);
   private static final Candidate BAD = FakeCandidate.of(SPACE, SPACE.smallest(), 0.25);
 
-  /** Looks at how the candidate classifies, and needs nothing to configure. */
-  abstract static class OfQuality extends ObjectiveContract<NoSettings> {
+  /** Looks at a measure of the candidate, and needs nothing to configure. */
+  abstract static class OfMeasure extends ObjectiveContract<NoSettings> {
     @Override
     protected NoSettings config() {
       return new NoSettings();
@@ -36,7 +36,7 @@ class QualityObjectivesTest {
   }
 
   @Nested
-  class Accuracy extends OfQuality {
+  class Accuracy extends OfMeasure {
     @Override
     protected ObjectiveFactory<NoSettings> factory() {
       return new AccuracyObjectiveFactory();
@@ -49,7 +49,7 @@ class QualityObjectivesTest {
   }
 
   @Nested
-  class Loss extends OfQuality {
+  class Loss extends OfMeasure {
     @Override
     protected ObjectiveFactory<NoSettings> factory() {
       return new LossObjectiveFactory();
@@ -57,7 +57,7 @@ class QualityObjectivesTest {
 
     @Test
     void valueIsTheLoss() {
-      assertThat(objective().value(GOOD)).isEqualTo(GOOD.quality().loss());
+      assertThat(objective().value(GOOD)).isEqualTo(GOOD.measures().value("loss"));
     }
   }
 }

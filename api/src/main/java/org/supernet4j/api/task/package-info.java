@@ -1,0 +1,2 @@
+/** Tasks: what the outputs of a network mean, what is minimised, and what tells how good it is. */
+package org.supernet4j.api.task;
