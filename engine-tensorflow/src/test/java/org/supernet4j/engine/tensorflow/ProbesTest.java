@@ -32,7 +32,7 @@ class ProbesTest {
 
   private final Batch batch = Fixtures.batch(NETWORK, 6, 3);
   private final TensorFlowSupernet supernet =
-      TensorFlowSupernet.fresh(NETWORK, Fixtures.spec(Fixtures.SGD), Fixtures.OPTIONS);
+      TensorFlowSupernet.fresh(NETWORK, Fixtures.spec(NETWORK, Fixtures.SGD), Fixtures.OPTIONS);
 
   @AfterEach
   void close() {
@@ -97,6 +97,7 @@ class ProbesTest {
     Map<String, float[]> own = supernet.weights();
     TrainingSpec spec =
         new TrainingSpec(
+            Fixtures.task(NETWORK),
             Fixtures.LABELS, Fixtures.SGD, step -> 1, Clipping.none(), new Randomness(2));
     try (TensorFlowSupernet other = TensorFlowSupernet.fresh(NETWORK, spec, Fixtures.OPTIONS)) {
       Measures there = other.evaluate(LARGE, List.of(batch), List.of(batch));

@@ -15,7 +15,6 @@ import java.util.Set;
 import org.supernet4j.runtime.config.schema.RecordSchema;
 import org.supernet4j.runtime.config.schema.SettingSchema;
 import org.supernet4j.runtime.config.schema.SettingType;
-import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.plugin.Components;
 
 /**
@@ -90,9 +89,7 @@ final class Binding {
       return value(setting, setting.type(), value, settingPath);
     }
     if (setting.isRequired()) {
-      faults.add(
-          Fault.at(block.origin(), settingPath, "required but missing: " + setting.description())
-              .withAllowed(setting.allowed()));
+      faults.add(missing(setting, block, given, settingPath).withAllowed(setting.allowed()));
       return Optional.empty();
     }
     return setting.defaultText().isEmpty()
@@ -100,9 +97,23 @@ final class Binding {
         : value(setting, setting.type(), defaultValue(setting), settingPath);
   }
 
+  private static Fault missing(
+      SettingSchema setting, ConfigObject block, ConfigValue given, String path) {
+    return given == null
+        ? Fault.at(block.origin(), path, "required but missing: " + setting.description())
+        : Fault.at(given.origin(), path, "required, so null cannot take it away")
+            .withFound(shown(given));
+  }
+
   /** The value of a setting or of an element of it. */
   private Optional<Object> value(
       SettingSchema setting, SettingType type, ConfigValue value, String path) {
+    if (Substitutions.isMissing(value)) {
+      return Optional.empty();
+    }
+    if (Environment.isEmpty(value)) {
+      return report(Environment.emptyFault(value, path));
+    }
     if (type instanceof SettingType.OptionalOf optional) {
       return value(setting, optional.element(), value, path).map(Optional::of);
     }
@@ -146,16 +157,12 @@ final class Binding {
     try {
       return Optional.of(ScalarReader.read(type, setting.range(), value));
     } catch (UnfitValueException e) {
-      Optional<String> near =
-          type instanceof SettingType.OneOf oneOf
-              ? DidYouMean.nearest(String.valueOf(value.unwrapped()), oneOf.names())
-              : Optional.empty();
       return unfit(
           value,
           path,
           e.getMessage(),
           setting.allowed(type),
-          near.map(n -> "did you mean " + n + "?"));
+          ScalarReader.meant(type, value).map(near -> "did you mean " + near + "?"));
     }
   }
 
@@ -179,7 +186,7 @@ final class Binding {
   static ConfigValue defaultValue(SettingSchema setting) {
     return ConfigFactory.parseString(
             "value = " + setting.defaultText().orElseThrow(),
-            ConfigParseOptions.defaults().setOriginDescription(Origins.DEFAULT))
+            ConfigParseOptions.defaults().setOriginDescription(Origins.ofOther(Origins.DEFAULT)))
         .root()
         .get("value");
   }
@@ -192,7 +199,7 @@ final class Binding {
 
   /** A value as a message shows it, on one line. */
   static String shown(ConfigValue value) {
-    String text = text(value);
+    String text = Substitutions.readable(text(value));
     return text.length() <= LONGEST_VALUE_SHOWN
         ? text
         : text.substring(0, LONGEST_VALUE_SHOWN) + "...";

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.runtime.plugin.Kind;
@@ -39,13 +40,14 @@ public final class ConfigLoader {
    * @throws InvalidConfiguration with everything that is wrong
    */
   public RunConfig load(String nameOrPath, List<String> overrides) {
-    List<Fault> faults = new ArrayList<>();
-    Optional<RunConfig> config =
-        new ConfigSource(nameOrPath, ShippedConfigurations.names(), faults)
-            .read(overrides)
-            .filter(root -> isOfRun(root, nameOrPath, faults))
-            .flatMap(root -> binder.bind(RunConfig.class, root, faults));
-    return ConfigBinder.complete(config, nameOrPath, faults);
+    return load(
+        nameOrPath,
+        ShippedConfigurations.names(),
+        overrides,
+        (root, faults) ->
+            isOfRun(root, nameOrPath, faults)
+                ? binder.bind(RunConfig.class, root, faults)
+                : Optional.empty());
   }
 
   /**
@@ -57,17 +59,18 @@ public final class ConfigLoader {
    * @throws InvalidConfiguration with everything that is wrong
    */
   public RunDescription loadRun(String nameOrPath, List<String> overrides) {
-    List<Fault> faults = new ArrayList<>();
-    Optional<RunDescription> config =
-        new ConfigSource(nameOrPath, ShippedConfigurations.names(), faults)
-            .read(overrides)
-            .filter(root -> isOfRun(root, nameOrPath, faults))
-            .flatMap(
-                root ->
-                    root.containsKey(TABLE)
-                        ? binder.bind(TableRunConfig.class, root, faults)
-                        : binder.bind(RunConfig.class, root, faults));
-    return ConfigBinder.complete(config, nameOrPath, faults);
+    return load(
+        nameOrPath,
+        ShippedConfigurations.names(),
+        overrides,
+        (root, faults) -> {
+          if (!isOfRun(root, nameOrPath, faults)) {
+            return Optional.empty();
+          }
+          return root.containsKey(TABLE)
+              ? binder.bind(TableRunConfig.class, root, faults)
+              : binder.bind(RunConfig.class, root, faults);
+        });
   }
 
   /**
@@ -79,12 +82,25 @@ public final class ConfigLoader {
    * @throws InvalidConfiguration with everything that is wrong
    */
   public <R extends Record> R loadBench(Class<R> type, String nameOrPath, List<String> overrides) {
+    return load(
+        nameOrPath,
+        ShippedConfigurations.benches(),
+        overrides,
+        (root, faults) ->
+            isOfBench(root, nameOrPath, faults)
+                ? binder.bind(type, root, faults)
+                : Optional.empty());
+  }
+
+  private static <R> R load(
+      String nameOrPath,
+      List<String> names,
+      List<String> overrides,
+      BiFunction<ConfigObject, List<Fault>, Optional<? extends R>> bind) {
     List<Fault> faults = new ArrayList<>();
-    Optional<R> config =
-        new ConfigSource(nameOrPath, ShippedConfigurations.benches(), faults)
-            .read(overrides)
-            .filter(root -> isOfBench(root, nameOrPath, faults))
-            .flatMap(root -> binder.bind(type, root, faults));
+    ConfigSource source = new ConfigSource(nameOrPath, names, faults);
+    Optional<R> config = source.read(overrides).flatMap(root -> bind.apply(root, faults));
+    faults.replaceAll(new Environment(source.texts(), overrides)::placed);
     return ConfigBinder.complete(config, nameOrPath, faults);
   }
 

@@ -1,23 +1,38 @@
 package org.supernet4j.runtime.config;
 
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.supernet4j.runtime.naming.DidYouMean;
 
-/**
- * Reads HOCON files and lays overrides over them.
- *
- * @param nameOrPath what the user calls the configuration
- * @param names the shipped configurations that may be meant
- * @param faults gets what is wrong
- */
-record ConfigSource(String nameOrPath, List<String> names, List<Fault> faults) {
+/** Reads HOCON files and lays overrides over them. */
+final class ConfigSource {
+  private final String nameOrPath;
+  private final List<String> names;
+  private final List<Fault> faults;
+  private final HoconReader reader;
+
+  /**
+   * A source.
+   *
+   * @param nameOrPath what the user calls the configuration
+   * @param names the shipped configurations that may be meant
+   * @param faults gets what is wrong
+   */
+  ConfigSource(String nameOrPath, List<String> names, List<Fault> faults) {
+    this.nameOrPath = nameOrPath;
+    this.names = names;
+    this.faults = faults;
+    this.reader = new HoconReader(faults);
+  }
+
+  /** The texts that were read, the user's own first. */
+  List<HoconText> texts() {
+    return reader.texts();
+  }
 
   /**
    * The shipped configuration of the name or the file at the path, all substitutions replaced;
@@ -39,14 +54,13 @@ record ConfigSource(String nameOrPath, List<String> names, List<Fault> faults) {
     List<SettingOverride> parsed =
         overrides.stream().flatMap(text -> SettingOverride.parse(text, faults).stream()).toList();
     try {
-      return file.get().map(root -> Overrides.apply(root, parsed));
-    } catch (ConfigException.UnresolvedSubstitution e) {
-      faults.add(
-          fault(e)
-              .withSuggestion(
-                  Optional.of(
-                      "give it in the file or as environment variable, or write ${?...} if it may"
-                          + " be missing")));
+      return file.get()
+          .flatMap(
+              root ->
+                  new Substitutions(faults)
+                      .replaced(
+                          Overrides.whole(root, parsed),
+                          missing -> Overrides.apply(root, parsed, missing)));
     } catch (ConfigException e) {
       faults.add(fault(e));
     }
@@ -54,20 +68,16 @@ record ConfigSource(String nameOrPath, List<String> names, List<Fault> faults) {
   }
 
   private Optional<ConfigObject> parse() {
-    ConfigParseOptions options =
-        ConfigParseOptions.defaults()
-            .setAllowMissing(false)
-            .setClassLoader(ShippedConfigurations.classLoader());
     if (ShippedConfigurations.isShipped(nameOrPath)) {
       String resource = ShippedConfigurations.resource(nameOrPath);
-      return Optional.of(ConfigFactory.parseResources(resource, options).root());
+      return reader.read(new ConfigPlace.OfResource(resource));
     }
     File file = new File(nameOrPath);
     if (!file.exists() || file.isDirectory()) {
       faults.add(notAFile(file.isDirectory()));
       return Optional.empty();
     }
-    return Optional.of(ConfigFactory.parseFile(file, options).root());
+    return reader.read(new ConfigPlace.OfFile(file.toPath()));
   }
 
   private Fault notAFile(boolean isFolder) {

@@ -25,19 +25,30 @@ public record Fault(
 
   /** A fault with no more than its place and problem. */
   static Fault at(ConfigOrigin origin, String path, String problem) {
+    return at(Origins.source(origin), Origins.line(origin), problem).withPath(path);
+  }
+
+  /** A fault of a line of a file. */
+  static Fault at(String source, int line, String problem) {
     return new Fault(
-        Origins.source(origin),
-        Origins.line(origin),
-        path,
-        problem,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        source, line, "", problem, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A fault outside of any line of a file. */
   static Fault in(String source, String problem) {
-    return new Fault(source, 0, "", problem, Optional.empty(), Optional.empty(), Optional.empty());
+    return at(source, 0, problem);
+  }
+
+  Fault withPlace(String otherSource, int otherLine) {
+    return new Fault(otherSource, otherLine, path, problem, found, allowed, suggestion);
+  }
+
+  Fault withProblem(String text) {
+    return new Fault(source, line, path, text, found, allowed, suggestion);
+  }
+
+  private Fault withPath(String text) {
+    return new Fault(source, line, text, problem, found, allowed, suggestion);
   }
 
   Fault withFound(String text) {

@@ -2,40 +2,75 @@ package org.supernet4j.runtime.config;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Names the places that values of a configuration are from. */
+/**
+ * Names the places that values of a configuration are from. Where a value was merged from several
+ * places, its place is that of the last one who set it.
+ */
 final class Origins {
   /** The source of values that a record's {@code @Setting} gives. */
   static final String DEFAULT = "default";
 
+  /** What the HOCON library calls the source of environment variables, whichever they are. */
+  static final String ENVIRONMENT = "env variables";
+
+  /** Ends a file in a description, as descriptions of merged origins are lists of places. */
+  private static final String END_OF_FILE = "\u001f";
+
+  /** Ends a source that has no lines. */
+  private static final String END_OF_OTHER = "\u001d";
+
+  /** Ends a source of blocks that only lead to a value: what else is merged there counts more. */
+  private static final String END_OF_PATH = "\u001c";
+
+  /** The first place of a list is the one that won. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:merge of )?(?:[^\u001c-\u001f]*\u001c,)*([^\u001c-\u001f]*)"
+              + "(?:\u001f(?:: (?:\\d+-)?(\\d+))?|\u001d|\u001c)");
+
   private Origins() {}
 
-  /** The file, class path resource or description of an origin, without the line. */
-  static String source(ConfigOrigin origin) {
-    if (origin.resource() != null) {
-      return origin.resource();
-    }
-    if (origin.filename() != null) {
-      return origin.filename();
-    }
-    String line = ": " + origin.lineNumber();
-    String description = origin.description();
-    return description.endsWith(line)
-        ? description.substring(0, description.length() - line.length())
-        : description;
+  /** What to give the HOCON parser as the description of a file. */
+  static String ofFile(String source) {
+    return source + END_OF_FILE;
   }
 
-  /** The line of a file or resource, from 1; 0 where there is none. */
+  /** What to give the HOCON parser as the description of an override or of defaults. */
+  static String ofOther(String source) {
+    return source + END_OF_OTHER;
+  }
+
+  /** The description of blocks that only lead to a value of an override. */
+  static String ofPath(String source) {
+    return source + END_OF_PATH;
+  }
+
+  /** The file, override or other source of an origin, without the line. */
+  static String source(ConfigOrigin origin) {
+    Matcher place = PLACE.matcher(origin.description());
+    return place.lookingAt() ? place.group(1) : origin.description().replaceFirst(": \\d+$", "");
+  }
+
+  /** The line of a file, from 1; 0 where there is none. */
   static int line(ConfigOrigin origin) {
-    boolean inFile = origin.resource() != null || origin.filename() != null;
-    return inFile ? Math.max(0, origin.lineNumber()) : 0;
+    Matcher place = PLACE.matcher(origin.description());
+    return place.lookingAt() && place.group(2) != null ? Integer.parseInt(place.group(2)) : 0;
+  }
+
+  /** Whether a value is an environment variable's. */
+  static boolean isEnvironment(ConfigOrigin origin) {
+    return origin.description().equals(ENVIRONMENT);
   }
 
   /** What an exception says without the place that its message begins with. */
   static String problem(ConfigException e) {
     String place = e.origin() == null ? "" : e.origin().description() + ":";
-    return e.getMessage().startsWith(place)
-        ? e.getMessage().substring(place.length()).strip()
-        : e.getMessage();
+    String message = e.getMessage();
+    return (message.startsWith(place) ? message.substring(place.length()) : message)
+        .replaceAll("[\u001c-\u001f]", "")
+        .strip();
   }
 }

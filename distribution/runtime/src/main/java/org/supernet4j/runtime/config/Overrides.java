@@ -2,7 +2,9 @@ package org.supernet4j.runtime.config;
 
 import static org.supernet4j.runtime.config.schema.SettingType.TYPE_KEY;
 
+import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
@@ -25,21 +27,31 @@ final class Overrides {
   private Overrides() {}
 
   /**
-   * The file's configuration with the overrides, all substitutions replaced.
+   * The file's configuration with the overrides, substitutions left.
    *
-   * @throws com.typesafe.config.ConfigException if a substitution cannot be replaced
+   * @param file the configuration without them
    */
-  static ConfigObject apply(ConfigObject file, List<SettingOverride> overrides) {
+  static ConfigObject whole(ConfigObject file, List<SettingOverride> overrides) {
     ConfigObject whole = file;
     for (SettingOverride override : overrides) {
       whole = override.asConfiguration().withFallback(whole);
     }
-    ConfigObject source = whole;
+    return whole;
+  }
+
+  /**
+   * The file's configuration with the overrides, all substitutions replaced.
+   *
+   * @param file the configuration without them
+   * @param more what substitutions look into besides
+   * @throws ConfigException if a substitution cannot be replaced
+   */
+  static ConfigObject apply(ConfigObject file, List<SettingOverride> overrides, ConfigObject more) {
+    ConfigObject whole = more.withFallback(whole(file, overrides)).toConfig().resolve().root();
     List<SettingOverride> resolved =
-        overrides.stream().flatMap(override -> override.resolvedWith(source).stream()).toList();
+        overrides.stream().flatMap(override -> override.resolvedWith(whole).stream()).toList();
     ConfigObject result =
-        TrainingLength.withoutReplaced(
-            file.toConfig().resolveWith(source.toConfig()).root(), resolved);
+        TrainingLength.withoutReplaced(withoutOverrides(whole, file, overrides, more), resolved);
     for (SettingOverride override : resolved) {
       if (override.typeChange().isPresent()) {
         SettingOverride.TypeChange change = override.typeChange().get();
@@ -50,6 +62,50 @@ final class Overrides {
       result = with(result, override.path(), override.value());
     }
     return result;
+  }
+
+  /** What the file itself says, though its substitutions have seen the overrides. */
+  private static ConfigObject withoutOverrides(
+      ConfigObject whole, ConfigObject file, List<SettingOverride> overrides, ConfigObject more) {
+    if (overrides.isEmpty()) {
+      return whole;
+    }
+    List<SettingOverride> definitions =
+        overrides.stream().filter(each -> each.path().get(0).equals(UnknownKeys.LET)).toList();
+    ConfigObject alone =
+        more.withFallback(whole(file, definitions))
+            .toConfig()
+            .resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true))
+            .root();
+    ConfigObject result = whole;
+    for (SettingOverride override : overrides) {
+      result = restored(result, alone, override.path());
+    }
+    return result;
+  }
+
+  /** A configuration with the value that another one has at a path, or none. */
+  private static ConfigObject restored(
+      ConfigObject changed, ConfigObject original, List<String> path) {
+    String key = path.get(0);
+    ConfigValue old = original.get(key);
+    if (old == null || !isResolved(old)) {
+      return changed.withoutKey(key);
+    }
+    return path.size() > 1
+            && old instanceof ConfigObject oldBlock
+            && changed.get(key) instanceof ConfigObject block
+        ? changed.withValue(key, restored(block, oldBlock, path.subList(1, path.size())))
+        : changed.withValue(key, old);
+  }
+
+  private static boolean isResolved(ConfigValue value) {
+    try {
+      value.unwrapped();
+      return true;
+    } catch (ConfigException.NotResolved e) {
+      return false;
+    }
   }
 
   private static ConfigObject withoutOtherTypesKeys(

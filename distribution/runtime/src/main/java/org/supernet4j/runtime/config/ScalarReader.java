@@ -5,10 +5,15 @@ import com.typesafe.config.ConfigValueType;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.supernet4j.runtime.config.schema.Range;
 import org.supernet4j.runtime.config.schema.SettingType;
 import org.supernet4j.runtime.config.schema.SettingType.OneOf;
 import org.supernet4j.runtime.config.schema.SettingType.WholeNumber;
+import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.naming.KebabCase;
 
 /**
@@ -18,6 +23,14 @@ import org.supernet4j.runtime.naming.KebabCase;
 final class ScalarReader {
   /** The most digits of a {@code long}. */
   private static final int LONG_DIGITS = 19;
+
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+
+  /** Words that other formats take for truth values. */
+  private static final Map<String, String> TRUTHS =
+      Map.of(
+          "yes", "true", "on", "true", "1", "true", "true", "true", "no", "false", "off", "false",
+          "0", "false", "false", "false");
 
   private ScalarReader() {}
 
@@ -42,6 +55,19 @@ final class ScalarReader {
       return constant(oneOf, text);
     }
     return type instanceof SettingType.FilePath ? path(text) : text;
+  }
+
+  /** What was most likely meant by a value that is refused; empty where nothing comes near. */
+  static Optional<String> meant(SettingType type, ConfigValue value) {
+    String found = String.valueOf(value.unwrapped());
+    if (type instanceof OneOf oneOf) {
+      return DidYouMean.nearest(found, oneOf.names());
+    }
+    if (type instanceof SettingType.Truth) {
+      return Optional.ofNullable(TRUTHS.get(found.toLowerCase(Locale.ROOT)));
+    }
+    boolean decimalComma = type.isNumber() && DECIMAL_COMMA.matcher(found).matches();
+    return Optional.of(found.replace(',', '.')).filter(text -> decimalComma);
   }
 
   private static String text(SettingType type, ConfigValue value) throws UnfitValueException {

@@ -9,8 +9,10 @@ import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 record SettingOverride(List<String> path, ConfigValue value) {
   private static final String VALUE = "value";
+  private static final String PREFIX = "-D ";
 
   /**
    * Reads {@code key=value}: a dotted path and HOCON.
@@ -28,7 +31,7 @@ record SettingOverride(List<String> path, ConfigValue value) {
    * @param into gets a fault if the text cannot be read
    */
   static Optional<SettingOverride> parse(String text, List<Fault> into) {
-    String source = "-D " + text;
+    String source = source(text);
     int equals = text.indexOf('=');
     if (equals < 1 || text.substring(equals + 1).isBlank()) {
       into.add(
@@ -36,27 +39,69 @@ record SettingOverride(List<String> path, ConfigValue value) {
               .withAllowed("-D key=value, for example -D training.batch-size=32"));
       return Optional.empty();
     }
-    try {
-      List<String> path = ConfigUtil.splitPath(text.substring(0, equals).strip());
-      return Optional.of(new SettingOverride(path, value(text.substring(equals + 1), source)));
-    } catch (ConfigException e) {
-      into.add(
-          Fault.in(source, "not a valid override: " + Origins.problem(e))
-              .withSuggestion(
-                  Optional.of("put quotes around a value with special characters: key=\"...\"")));
+    String value = text.substring(equals + 1);
+    if (!HoconText.of(source, value).comments().isEmpty()) {
+      into.add(commentFault(source, text.substring(0, equals), value));
       return Optional.empty();
     }
+    try {
+      List<String> path = ConfigUtil.splitPath(text.substring(0, equals).strip());
+      return Optional.of(new SettingOverride(path, value(value, source)));
+    } catch (ConfigException e) {
+      into.add(syntaxFault(e, text.substring(0, equals), value, source));
+      return Optional.empty();
+    }
+  }
+
+  private static Fault syntaxFault(ConfigException e, String key, String value, String source) {
+    return SyntaxFault.pointed("=" + value)
+        .map(
+            point ->
+                Fault.in(source, SyntaxFault.DECIMAL_COMMA_PROBLEM)
+                    .withSuggestion(Optional.of("write a decimal point: " + point)))
+        .orElseGet(
+            () ->
+                Fault.in(source, "not a valid override: " + Origins.problem(e))
+                    .withSuggestion(
+                        Optional.of(
+                            "put quotes around a value with special characters: "
+                                + quoted(key, value))));
+  }
+
+  /** What messages call an override. */
+  static String source(String text) {
+    return PREFIX + text;
+  }
+
+  /** Whether a source is an override. */
+  static boolean isSource(String source) {
+    return source.startsWith(PREFIX);
+  }
+
+  private static Fault commentFault(String source, String key, String value) {
+    String comment = HoconText.of(source, value).comments().get(0);
+    String sign = comment.startsWith("#") ? "#" : "//";
+    return Fault.in(
+            source,
+            "the value would end before " + sign + ", which begins a comment outside quotes")
+        .withSuggestion(Optional.of("put quotes around it: " + quoted(key, value)));
+  }
+
+  /** An override as a shell takes it, with quotes that HOCON sees. */
+  private static String quoted(String key, String value) {
+    return "-D '" + key + "=" + ConfigUtil.quoteString(value.strip()) + "'";
   }
 
   private static ConfigValue value(String hocon, String source) {
     ConfigObject parsed =
         ConfigFactory.parseString(
-                VALUE + " = " + hocon, ConfigParseOptions.defaults().setOriginDescription(source))
+                VALUE + " = " + hocon,
+                ConfigParseOptions.defaults().setOriginDescription(Origins.ofOther(source)))
             .root();
     if (parsed.size() != 1) {
       throw new ConfigException.BadValue(VALUE, "more than one value");
     }
-    return parsed.get(VALUE).withOrigin(ConfigOriginFactory.newSimple(source));
+    return parsed.get(VALUE).withOrigin(ConfigOriginFactory.newSimple(Origins.ofOther(source)));
   }
 
   /**
@@ -92,8 +137,19 @@ record SettingOverride(List<String> path, ConfigValue value) {
    */
   record TypeChange(List<String> block, ConfigValue type) {}
 
+  /** A text at a path. */
+  static SettingOverride of(List<String> path, String text) {
+    return new SettingOverride(
+        path, ConfigValueFactory.fromAnyRef(text, Origins.ofOther(ConfigUtil.joinPath(path))));
+  }
+
   /** The override as a configuration of its own. */
   ConfigObject asConfiguration() {
-    return value.atPath(ConfigUtil.joinPath(path)).root();
+    ConfigValue result = value;
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String around = Origins.ofPath(Origins.source(value.origin()));
+      result = ConfigValueFactory.fromMap(Map.of(), around).withValue(path.get(i), result);
+    }
+    return (ConfigObject) result;
   }
 }

@@ -42,7 +42,13 @@ final class TypedBlocks {
       return value;
     }
     ConfigValue type = expanded(Binding.defaultValue(setting)).get(TYPE_KEY);
-    return type == null || block.containsKey(TYPE_KEY) ? block : block.withValue(TYPE_KEY, type);
+    return type == null || isTyped(block) ? block : block.withValue(TYPE_KEY, type);
+  }
+
+  /** Whether a block has a type; null takes it away. */
+  private static boolean isTyped(ConfigObject block) {
+    ConfigValue type = block.get(TYPE_KEY);
+    return type != null && type.valueType() != ConfigValueType.NULL;
   }
 
   /** The record of a sealed interface's block. */
@@ -86,9 +92,15 @@ final class TypedBlocks {
     }
     String typePath = Binding.child(path, TYPE_KEY);
     ConfigValue type = expanded(value).get(TYPE_KEY);
-    if (type == null) {
+    if (!isTyped(expanded(value))) {
       return binding.report(
           Fault.at(value.origin(), typePath, "required but missing").withAllowed(oneOf(names)));
+    }
+    if (Substitutions.isMissing(type)) {
+      return Optional.empty();
+    }
+    if (Environment.isEmpty(type)) {
+      return binding.report(Environment.emptyFault(type, typePath));
     }
     if (type.valueType() != ConfigValueType.STRING) {
       return binding.unfit(type, typePath, "not a name", oneOf(names), Optional.empty());

@@ -1,6 +1,9 @@
 package org.supernet4j.runtime.config;
 
+import static org.supernet4j.runtime.config.schema.SettingType.TYPE_KEY;
+
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import org.supernet4j.runtime.naming.DidYouMean;
  * @param reserved keys that are allowed beside them
  */
 record UnknownKeys(RecordSchema schema, Set<String> reserved) {
+  /** The block of a file's own definitions. */
+  static final String LET = "let";
 
   /** A fault for each unknown key of a block, in the order of the keys. */
   List<Fault> in(ConfigObject block, String path) {
@@ -26,18 +31,50 @@ record UnknownKeys(RecordSchema schema, Set<String> reserved) {
     return block.keySet().stream()
         .filter(key -> !allowed.contains(key))
         .sorted()
-        .map(
-            key ->
-                Fault.at(block.get(key).origin(), Binding.child(path, key), "unknown key")
-                    .withFound(Binding.shown(block.get(key)))
-                    .withAllowed(allowed.isEmpty() ? "no key at all" : String.join(", ", allowed))
-                    .withSuggestion(
-                        suggestion(path, key, allowed).map(near -> "did you mean " + near + "?")))
+        .flatMap(key -> fault(block.get(key), path, key, allowed).stream())
         .toList();
   }
 
+  private Optional<Fault> fault(ConfigValue value, String path, String key, List<String> allowed) {
+    if (key.equals(LET)) {
+      return Optional.of(value)
+          .filter(definitions -> !(definitions instanceof ConfigObject))
+          .map(
+              definitions ->
+                  Fault.at(definitions.origin(), Binding.child(path, key), "not a block")
+                      .withFound(Binding.shown(definitions))
+                      .withAllowed("a block of definitions, such as let { n = 5 } for ${let.n}"));
+    }
+    String known = allowed.isEmpty() ? "no key at all" : String.join(", ", allowed);
+    if (key.equals(TYPE_KEY) && SettingOverride.isSource(Origins.source(value.origin()))) {
+      return Optional.of(
+          Fault.at(value.origin(), path, "a block without types, so a name cannot replace it")
+              .withFound(Binding.shown(value))
+              .withAllowed("a block { ... } of " + known));
+    }
+    return Optional.of(
+        Fault.at(value.origin(), Binding.child(path, key), "unknown key")
+            .withFound(Binding.shown(value))
+            .withAllowed(known)
+            .withSuggestion(suggestion(path, key, allowed)));
+  }
+
   private Optional<String> suggestion(String path, String key, List<String> allowed) {
-    return DidYouMean.nearest(key, allowed).or(() -> inNestedBlock(path, key));
+    return DidYouMean.nearest(key, allowed)
+        .or(() -> inNestedBlock(path, key))
+        .map(near -> "did you mean " + near + "?")
+        .or(() -> unquoted(key));
+  }
+
+  /** What to tell of a key with a dot in it, which quotes make one key. */
+  private Optional<String> unquoted(String key) {
+    int dot = key.indexOf('.');
+    return dot > 0 && schema.keys().contains(key.substring(0, dot))
+        ? Optional.of(
+            "within quotes a dot is a letter of the key; write "
+                + key
+                + " without quotes for the key in the block")
+        : Optional.empty();
   }
 
   /** The path of the same key in a block of this block, where it would have been right. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.network.Network;
@@ -15,6 +16,7 @@ import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.TrainingSettings;
+import org.supernet4j.runtime.metrics.RunMetrics;
 import org.supernet4j.runtime.storage.RunDirectory;
 
 /** Finds in the first seconds what would end a run later: settings and components at odds. */
@@ -46,22 +48,37 @@ final class Preflight {
    * Checks all that can be checked before a training.
    *
    * @param folder where the run's files will be
-   * @throws RunException naming the keys and what to do
+   * @throws RunException naming the keys and what to do, of all faults at once
    */
   static void check(RunConfig config, RunComponents components, Path folder) {
+    Problems problems = new Problems();
     Preflight preflight = new Preflight(config, components, folder);
-    preflight.checkImages();
-    ClassPreflight.check(ClassSizes.of("dataset", components.dataset()));
-    preflight.checkNetwork();
+    checkSettings(config, problems);
+    checkData(config, components.dataset(), problems);
     untrained(config.training(), components.dataset().size(Split.TRAIN)).ifPresent(LOG::warn);
-    preflight.checkTeacher();
-    preflight.checkRetraining();
-    preflight.checkFineTuning();
-    preflight.checkBuffers();
+    problems.check(preflight::checkNetwork);
+    problems.check(preflight::checkTeacher);
+    problems.check(preflight::checkFineTuning);
     components
         .finetune()
-        .ifPresent(target -> new FinetunePreflight(config, components).check(target));
-    preflight.checkRoom();
+        .ifPresent(
+            target ->
+                problems.check(() -> new FinetunePreflight(config, components).check(target)));
+    problems.check(preflight::checkRoom);
+    problems.throwAny();
+  }
+
+  /** Checks what the settings alone tell. */
+  static void checkSettings(RunConfig config, Problems problems) {
+    problems.check(() -> RunMetrics.check(config.metrics()));
+    problems.check(() -> checkRetraining(config.retrain()));
+  }
+
+  /** Checks what the data set and the settings tell. */
+  static void checkData(RunConfig config, Dataset dataset, Problems problems) {
+    checkImages(config, dataset, problems);
+    problems.check(() -> ClassPreflight.check(ClassSizes.of("dataset", dataset)));
+    checkBuffers(config, dataset.info().imageBytes(), problems);
   }
 
   /**
@@ -91,14 +108,23 @@ final class Preflight {
             + " for a baseline or a test only, else give training.epochs = 1 or more");
   }
 
-  private void checkImages() {
-    requireImages(Split.TRAIN, "dataset", "training");
-    requireImages(Split.VALIDATION, "dataset.validation", "the search");
-    int validation = components.dataset().size(Split.VALIDATION);
+  private static void checkImages(RunConfig config, Dataset dataset, Problems problems) {
+    int finalists = config.retrain().finalists();
+    problems.check(() -> requireImages(dataset, Split.TRAIN, "dataset", "training"));
+    problems.check(
+        () -> requireImages(dataset, Split.VALIDATION, "dataset.validation", "the search"));
+    problems.check(() -> checkSearchImages(config, dataset.size(Split.VALIDATION)));
+    if (finalists > 0) {
+      problems.check(
+          () -> requireImages(dataset, Split.TEST, "dataset", "retrain.finalists = " + finalists));
+    }
+  }
+
+  private static void checkSearchImages(RunConfig config, int validation) {
     config
         .search()
         .images()
-        .filter(images -> images > validation)
+        .filter(images -> validation > 0 && images > validation)
         .ifPresent(
             images -> {
               throw RunException.ofConfiguration(
@@ -108,18 +134,15 @@ final class Preflight {
                       + validation
                       + " validation images; take at most as many, or leave the key out for all");
             });
-    if (config.retrain().finalists() > 0) {
-      requireImages(Split.TEST, "dataset", "retrain.finalists = " + config.retrain().finalists());
-    }
   }
 
-  private void requireImages(Split split, String key, String reader) {
-    if (components.dataset().size(split) < 1) {
+  private static void requireImages(Dataset dataset, Split split, String key, String reader) {
+    if (dataset.size(split) < 1) {
       String name = split.name().toLowerCase(Locale.ROOT);
       throw RunException.ofConfiguration(
           key
               + ": data set "
-              + components.dataset().info().name()
+              + dataset.info().name()
               + " has no "
               + name
               + " images, which "
@@ -174,14 +197,13 @@ final class Preflight {
     }
   }
 
-  private void checkRetraining() {
-    RetrainSettings retrain = config.retrain();
+  private static void checkRetraining(RetrainSettings retrain) {
     if (retrain.finalists() > 0
         && retrain.epochs() == 0
         && retrain.mode() == RetrainSettings.Mode.FROM_SCRATCH) {
       throw RunException.ofConfiguration(
-          "retrain.epochs = 0 and retrain.mode = from-scratch: untrained finalists would be evaluated; give"
-              + " epochs, set retrain.mode = fine-tune, or retrain.finalists = 0");
+          "retrain.epochs = 0 and retrain.mode = from-scratch: untrained finalists would be"
+              + " evaluated; give epochs, set retrain.mode = fine-tune, or retrain.finalists = 0");
     }
   }
 
@@ -199,11 +221,13 @@ final class Preflight {
     }
   }
 
-  private void checkBuffers() {
-    long imageBytes = components.dataset().info().imageBytes();
-    requireBuffer("training.batch-size", config.training().batchSize(), imageBytes);
-    requireBuffer("search.batch-size", config.search().batchSize(), imageBytes);
-    requireBuffer("calibration.batch-size", config.calibration().batchSize(), imageBytes);
+  private static void checkBuffers(RunConfig config, long imageBytes, Problems problems) {
+    int training = config.training().batchSize();
+    int search = config.search().batchSize();
+    int calibration = config.calibration().batchSize();
+    problems.check(() -> requireBuffer("training.batch-size", training, imageBytes));
+    problems.check(() -> requireBuffer("search.batch-size", search, imageBytes));
+    problems.check(() -> requireBuffer("calibration.batch-size", calibration, imageBytes));
   }
 
   /** Checks that a batch fits an array. */

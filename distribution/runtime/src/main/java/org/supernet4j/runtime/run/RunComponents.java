@@ -73,22 +73,78 @@ record RunComponents(
   }
 
   private static RunComponents create(RunConfig config, ComponentContext context, Opened opened) {
-    Dataset dataset = opened.add(make("dataset", config.dataset(), DatasetContext.of(context)));
-    Task task = make("task", config.task(), TaskContext.of(context, dataset.info()));
-    SearchSpace space =
-        make("space", config.space(), SearchSpaceContext.of(context, dataset.info()));
+    Problems problems = new Problems();
+    Optional<Dataset> dataset =
+        problems.made(
+            () -> opened.add(make("dataset", config.dataset(), DatasetContext.of(context))));
+    Optional<Task> task =
+        dataset.flatMap(
+            data ->
+                problems.made(
+                    () -> make("task", config.task(), TaskContext.of(context, data.info()))));
+    Optional<SearchSpace> space =
+        dataset.flatMap(
+            data ->
+                problems.made(
+                    () ->
+                        make(
+                            "space", config.space(), SearchSpaceContext.of(context, data.info()))));
+    if (task.isEmpty() || space.isEmpty()) {
+      Preflight.checkSettings(config, problems);
+      checkWithoutSpace(config, task, context, problems);
+      dataset.ifPresent(data -> Preflight.checkData(config, data, problems));
+      problems.throwAny();
+    }
+    return create(
+        config, context, opened, dataset.orElseThrow(), task.orElseThrow(), space.orElseThrow());
+  }
+
+  private static RunComponents create(
+      RunConfig config,
+      ComponentContext context,
+      Opened opened,
+      Dataset dataset,
+      Task task,
+      SearchSpace space) {
+    Problems problems = new Problems();
     long steps = config.training().stepCount(dataset.size(Split.TRAIN));
-    Sampler sampler =
-        opened.add(make("sampler", config.sampler(), SamplerContext.of(context, space, steps)));
-    Distiller distiller = distiller(config, context, space, task);
-    SearchComponents search =
-        opened.add(
-            SearchComponents.create(config.search(), space, task.measures(), List.of(), context));
-    Optional<FinetuneTarget> finetune =
-        config
-            .finetune()
-            .map(settings -> opened.add(finetune(config, settings, dataset, task, space, context)));
-    return new RunComponents(dataset, task, space, sampler, distiller, search, finetune, opened);
+    Optional<Sampler> sampler =
+        problems.made(
+            () ->
+                opened.add(
+                    make("sampler", config.sampler(), SamplerContext.of(context, space, steps))));
+    Optional<Distiller> distiller =
+        problems.made(() -> distiller(config, context, space, task));
+    Optional<SearchComponents> search =
+        problems.made(
+            () ->
+                opened.add(
+                    SearchComponents.create(
+                        config.search(), space, task.measures(), List.of(), context)));
+    Optional<Optional<FinetuneTarget>> finetune =
+        problems.made(
+            () ->
+                config
+                    .finetune()
+                    .map(
+                        settings ->
+                            opened.add(
+                                finetune(config, settings, dataset, task, space, context))));
+    if (!problems.isEmpty()) {
+      Preflight.checkSettings(config, problems);
+      Preflight.checkData(config, dataset, problems);
+      problems.check(() -> Preflight.requireFit("space, dataset", space, dataset.info()));
+    }
+    problems.throwAny();
+    return new RunComponents(
+        dataset,
+        task,
+        space,
+        sampler.orElseThrow(),
+        distiller.orElseThrow(),
+        search.orElseThrow(),
+        finetune.orElseThrow(),
+        opened);
   }
 
   private static Distiller distiller(
@@ -101,6 +157,22 @@ record RunComponents(
     } catch (IllegalArgumentException fault) {
       throw fault("distiller", config.distiller(), fault);
     }
+  }
+
+  /** Makes what needs no search space, for what is wrong with it. */
+  private static void checkWithoutSpace(
+      RunConfig config, Optional<Task> task, ComponentContext context, Problems problems) {
+    task.ifPresent(
+        known ->
+            problems.check(
+                () -> SearchComponents.objectives(config.search(), known.measures(), context)));
+    config
+        .finetune()
+        .flatMap(FinetuneSettings::dataset)
+        .ifPresent(
+            component ->
+                problems.check(
+                    () -> make("finetune.dataset", component, DatasetContext.of(context)).close()));
   }
 
   /** What the components of a run may ask for. */

@@ -1,6 +1,8 @@
 package org.supernet4j.runtime.run;
 
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.supernet4j.api.UserException;
 import org.supernet4j.runtime.config.InvalidConfiguration;
@@ -47,6 +49,20 @@ public final class RunException extends UserException {
    */
   public static RunException ofConfiguration(String message, Throwable cause) {
     return new RunException(message, cause, true);
+  }
+
+  /** Several faults that were found before anything was begun, each with a message for users. */
+  static RunException ofAll(List<RuntimeException> faults) {
+    String message =
+        faults.stream()
+            .map(fault -> "\n- " + fault.getMessage())
+            .collect(Collectors.joining("", faults.size() + " faults", ""));
+    boolean ofConfiguration =
+        faults.stream()
+            .allMatch(fault -> fault instanceof RunException run && run.isOfConfiguration());
+    RunException all = new RunException(message, faults.get(0), ofConfiguration);
+    faults.stream().skip(1).forEach(all::addSuppressed);
+    return all;
   }
 
   /** Whether the configuration is wrong, and nothing was begun. */

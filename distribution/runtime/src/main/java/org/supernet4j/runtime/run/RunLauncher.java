@@ -70,9 +70,11 @@ public final class RunLauncher {
    */
   public static List<ClassSizes> check(RunDescription config) {
     try {
-      RunMetrics.check(config.metrics());
       if (config instanceof TableRunConfig table) {
-        TableRuns.check(table);
+        Problems problems = new Problems();
+        problems.check(() -> RunMetrics.check(table.metrics()));
+        problems.check(() -> TableRuns.check(table));
+        problems.throwAny();
         return List.of();
       }
       return checkSupernet((RunConfig) config);

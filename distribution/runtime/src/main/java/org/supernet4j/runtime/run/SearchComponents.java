@@ -38,10 +38,7 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
       List<Integer> fidelities,
       ComponentContext context) {
     ObjectiveContext forObjectives = ObjectiveContext.of(context, measures);
-    List<Objective> objectives =
-        search.objectives().stream()
-            .map(each -> make("search.objectives", each, forObjectives))
-            .toList();
+    List<Objective> objectives = objectives(search, measures, context);
     Constraints constraints =
         new Constraints(space, constraints(search.constraints(), forObjectives));
     requireFeasible(constraints, context.randomness());
@@ -54,6 +51,15 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
       requireRoom(search.searcher(), searcher, space);
     }
     return new SearchComponents(new Objectives(objectives), constraints, searcher);
+  }
+
+  /** Makes what makes a subnet good; it needs no search space. */
+  static List<Objective> objectives(
+      SearchDescription search, List<Measure> measures, ComponentContext context) {
+    ObjectiveContext forObjectives = ObjectiveContext.of(context, measures);
+    return search.objectives().stream()
+        .map(each -> make("search.objectives", each, forObjectives))
+        .toList();
   }
 
   /**

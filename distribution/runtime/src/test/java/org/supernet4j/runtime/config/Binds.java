@@ -23,7 +23,7 @@ final class Binds {
   static ConfigObject unresolved(String... lines) {
     return ConfigFactory.parseString(
             String.join("\n", lines),
-            ConfigParseOptions.defaults().setOriginDescription("test.conf"))
+            ConfigParseOptions.defaults().setOriginDescription(Origins.ofOther("test.conf")))
         .root();
   }
 

@@ -24,7 +24,8 @@ class OverridesTest {
     List<SettingOverride> parsed =
         Stream.of(overrides).flatMap(text -> SettingOverride.parse(text, faults).stream()).toList();
     assertThat(faults).isEmpty();
-    return Overrides.apply(Binds.unresolved(file), parsed);
+    ConfigObject root = Binds.unresolved(file);
+    return Overrides.apply(root, parsed, Binds.parse());
   }
 
   private static Map<String, Object> sampler(String file, String... overrides) {

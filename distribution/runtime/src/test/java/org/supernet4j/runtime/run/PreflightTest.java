@@ -55,6 +55,42 @@ class PreflightTest {
     assertThat(engine.tensorBytes()).isZero();
   }
 
+  @Test
+  void allContradictionsAreReportedAtOnce() {
+    TestRuns runs = new TestRuns(folder, engine);
+    RunConfig config =
+        runs.loader()
+            .load(
+                runs.configuration().toString(),
+                List.of(
+                    "search.searcher = picky",
+                    "search.images = 41",
+                    "retrain.epochs = 0",
+                    "dataset.height = 9"));
+
+    assertThatThrownBy(() -> RunLauncher.check(config))
+        .isInstanceOf(RunException.class)
+        .hasMessageStartingWith("4 faults\n- search.searcher")
+        .hasMessageContainingAll("\n- search.images = 41", "\n- retrain.epochs = 0", "9 x 8 x 1");
+    assertThatThrownBy(() -> runs.run("search.images = 41", "dataset.test = 0"))
+        .hasMessageStartingWith("2 faults\n- search.images = 41")
+        .hasMessageContaining("\n- dataset: data set");
+  }
+
+  @Test
+  void dataThatCannotBeOpenedHidesNoFaultOfSettings() {
+    TestRuns runs = new TestRuns(folder, engine);
+    RunConfig config =
+        runs.loader()
+            .load(
+                runs.configuration().toString(),
+                List.of("dataset.train = -1", "retrain.epochs = 0"));
+
+    assertThatThrownBy(() -> RunLauncher.check(config))
+        .hasMessageStartingWith("2 faults\n- dataset (type = stripes)")
+        .hasMessageContaining("\n- retrain.epochs = 0");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "training.steps = 0, training.steps = 0 trains the supernet for 0 steps on 0 of 5000 images",

@@ -1,0 +1,64 @@
+package org.supernet4j.runtime.config;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+
+/** Decodes configuration files, which are UTF-8, with or without a byte order mark. */
+final class Utf8Text {
+  private static final char MARK = '\uFEFF';
+
+  private Utf8Text() {}
+
+  /**
+   * The text of a file.
+   *
+   * @throws NotUtf8Exception if it is anything but UTF-8
+   */
+  static String of(byte[] bytes) throws NotUtf8Exception {
+    requireNoUtf16(bytes);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult end = decoder.decode(in, out, true);
+    if (end.isError()) {
+      int line = 1 + (int) IntStream.range(0, in.position()).filter(i -> bytes[i] == '\n').count();
+      throw new NotUtf8Exception(
+          line,
+          String.format("not UTF-8: the byte 0x%02X cannot stand here", bytes[in.position()]));
+    }
+    String text = out.flip().toString();
+    return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+  }
+
+  /** UTF-16 has a mark of its own, and a zero byte beside each letter of the Latin alphabet. */
+  private static void requireNoUtf16(byte[] bytes) throws NotUtf8Exception {
+    boolean marked =
+        bytes.length >= 2
+            && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+    if (marked || (bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0))) {
+      throw new NotUtf8Exception(1, "this file is in UTF-16");
+    }
+  }
+
+  /** A file is not UTF-8; the message says what is wrong. */
+  static final class NotUtf8Exception extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+
+    private NotUtf8Exception(int line, String problem) {
+      super(problem);
+      this.line = line;
+    }
+
+    /** The line of what cannot be read, from 1. */
+    int line() {
+      return line;
+    }
+  }
+}
