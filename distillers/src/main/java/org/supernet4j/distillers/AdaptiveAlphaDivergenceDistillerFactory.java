@@ -15,7 +15,7 @@ import org.supernet4j.api.operation.Expression;
  * does not (Wang et al., "AlphaNet: Improved Training of Supernets with Alpha-Divergence", 2021).
  * Finite for any finite logits. Draws guided by labels learn by cross-entropy.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(DistillerFactory.class)
 public final class AdaptiveAlphaDivergenceDistillerFactory

@@ -13,7 +13,7 @@ import org.supernet4j.api.distiller.Losses;
  * Supernets with Alpha-Divergence", 2021), but finite for any finite logits. Draws guided by labels
  * learn by cross-entropy.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(DistillerFactory.class)
 public final class AlphaDivergenceDistillerFactory

@@ -10,7 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param clip largest importance weight
  * @param smoothing of the label loss, see {@link org.supernet4j.api.distiller.Losses#ofLabels}
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AlphaDivergenceSettings(
     @Setting(
             value =

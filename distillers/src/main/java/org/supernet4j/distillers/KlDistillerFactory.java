@@ -17,7 +17,7 @@ import org.supernet4j.api.distiller.Losses;
  * Network" (2015), advise; so losses at different temperatures do not compare. Draws guided by
  * labels, such as the teacher, learn by cross-entropy, at temperature 1.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(DistillerFactory.class)
 public final class KlDistillerFactory implements DistillerFactory<KlSettings> {

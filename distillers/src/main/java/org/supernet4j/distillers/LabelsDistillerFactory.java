@@ -12,7 +12,7 @@ import org.supernet4j.api.distiller.Losses;
  * {@code labels}: every subnet learns from the labels, by the loss of the task; nobody teaches.
  * Smoothing of labels is that of Szegedy et al., "Rethinking the Inception Architecture" (2016).
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(DistillerFactory.class)
 public final class LabelsDistillerFactory implements DistillerFactory<LabelsSettings> {

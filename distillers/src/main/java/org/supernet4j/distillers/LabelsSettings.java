@@ -8,7 +8,7 @@ import org.supernet4j.api.config.Setting;
  *
  * @param smoothing see {@link org.supernet4j.api.distiller.Losses#ofLabels}
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LabelsSettings(
     @Setting(
             value =

@@ -12,7 +12,7 @@ import org.supernet4j.api.predictor.PredictorFactory;
  * three layers of 400 units there). Dense layers with ReLU, trained on the squared error of
  * standardised figures by Adam with decoupled weight decay and a cosine schedule.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(PredictorFactory.class)
 public final class MlpFactory implements PredictorFactory<MlpSettings> {

@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param learningRate of Adam
  * @param weightDecay share of a weight taken away in a step, times the learning rate
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MlpSettings(
     @Setting(value = "Units of each hidden layer.", byDefault = "[64, 64]", min = 1, max = 4096)
         List<Integer> hidden,

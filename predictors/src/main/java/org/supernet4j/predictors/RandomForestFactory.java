@@ -12,7 +12,7 @@ import org.supernet4j.api.predictor.PredictorFactory;
  * trees of depth 15). Sizes are asked by their order, operations by their names. Needs few examples
  * and no tuning; it never predicts beyond what it has seen. The trees are those of Tribuo.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(PredictorFactory.class)
 public final class RandomForestFactory implements PredictorFactory<RandomForestSettings> {

@@ -10,7 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param depth how many questions a tree asks at most
  * @param features share of the features that a question may be about
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RandomForestSettings(
     @Setting(
             value = "Trees, whose mean is the prediction.",

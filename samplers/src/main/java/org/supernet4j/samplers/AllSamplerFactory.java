@@ -11,7 +11,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * {@code all}: trains every subnet of the space in each step, on the same images, as the supernet
  * of several heads in the Keras tutorial does. The cost of a step grows with the space.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class AllSamplerFactory implements SamplerFactory<AllSettings> {

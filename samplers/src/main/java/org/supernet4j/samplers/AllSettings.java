@@ -8,7 +8,7 @@ import org.supernet4j.api.config.Setting;
  *
  * @param atMost subnets that the space may have
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AllSettings(
     @Setting(
             value = "Largest space accepted, in subnets; each step trains every one of them.",

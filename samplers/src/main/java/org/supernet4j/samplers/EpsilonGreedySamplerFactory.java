@@ -13,7 +13,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * in the order of the space wins among equals. The sampler of the MNIST supernet of basic-go-ahead,
  * with its defaults.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class EpsilonGreedySamplerFactory implements SamplerFactory<EpsilonGreedySettings> {

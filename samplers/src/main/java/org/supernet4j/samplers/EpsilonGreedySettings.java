@@ -10,7 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param warmupRounds steps that train random subnets only
  * @param atMost subnets that the space may have
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record EpsilonGreedySettings(
     @Setting(
             value = "Probability of training a random subnet rather than the best one so far.",

@@ -15,7 +15,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * alpha of Exp3.S, section 8 there. A baseline changes no expected difference between subnets, only
  * the variance (Williams, 1992).
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class Exp3SamplerFactory implements SamplerFactory<Exp3Settings> {

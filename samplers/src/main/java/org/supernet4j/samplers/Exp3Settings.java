@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param baseline whether rewards are taken relative to their running mean
  * @param atMost subnets that the space may have
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Exp3Settings(
     @Setting(
             value = "Share of draws that are uniform over the space, whatever was learnt.",

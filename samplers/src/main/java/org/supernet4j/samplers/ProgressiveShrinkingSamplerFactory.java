@@ -19,7 +19,7 @@ import org.supernet4j.api.space.Choice;
  * of its 120, 25 + 120 and 25 + 120 epochs. Choices that no phase names are free from the
  * beginning.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class ProgressiveShrinkingSamplerFactory

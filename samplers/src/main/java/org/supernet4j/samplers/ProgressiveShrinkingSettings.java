@@ -9,7 +9,7 @@ import org.supernet4j.api.config.Setting;
  *
  * @param phases in order; before the first one all choices stay at their largest option
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ProgressiveShrinkingSettings(
     @Setting(
             value = "Phases in order, each of which frees further options of some choices.",

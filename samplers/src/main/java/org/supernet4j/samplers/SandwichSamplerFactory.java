@@ -15,7 +15,7 @@ import org.supernet4j.api.space.SearchSpace;
  * Slimmable Networks", 2019). As in BigNAS (Yu et al., 2020) only the largest is regularised, and
  * the others learn from its logits. What the picked subnets gave is told to the inner sampler.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class SandwichSamplerFactory implements SamplerFactory<SandwichSettings> {

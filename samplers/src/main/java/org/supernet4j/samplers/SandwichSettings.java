@@ -15,7 +15,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * @param sampled how many of them, at least
  * @param labelsFor the roles that learn from labels; the others learn from the distiller
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SandwichSettings(
     @Setting(
             value = "The sampler that picks the subnets between the largest and the smallest.",

@@ -14,7 +14,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * same stretch of the training. What is dropped stays dropped: cuts spread over the whole training
  * (interval 0) guard subnets that learn slowly.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class ShrinkingSamplerFactory implements SamplerFactory<ShrinkingSettings> {

@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param keep subnets that are never dropped
  * @param atMost subnets that the space may have
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ShrinkingSettings(
     @Setting(
             value =

@@ -17,7 +17,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * of the weights rather than as many independent trials, so evidence is capped: the hit rate stays,
  * its certainty does not grow beyond the setting {@code evidence}.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class ThompsonSamplerFactory implements SamplerFactory<ThompsonSettings> {

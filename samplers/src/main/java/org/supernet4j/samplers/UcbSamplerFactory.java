@@ -22,7 +22,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * <p>Once every subnet was tried nothing is random in a plan; a sampler that asks for several plans
  * in one step gets the same subnet each time.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class UcbSamplerFactory implements SamplerFactory<UcbSettings> {

@@ -11,7 +11,7 @@ import org.supernet4j.api.config.Setting;
  * @param detrend whether hit rates are compared without the trend that all subnets share
  * @param atMost subnets that the space may have
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record UcbSettings(
     @Setting(
             value =

@@ -13,7 +13,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * where options of left-out layers play no part, a subnet without them, such as a shallow one, is
  * drawn more often than each of the others.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class UniformSamplerFactory implements SamplerFactory<NoSettings> {

@@ -10,7 +10,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 
 /** Evaluates every subnet of a small space once, in the order of the space. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearcherFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class ExhaustiveSearcherFactory implements SearcherFactory<ExhaustiveSettings> {

@@ -8,7 +8,7 @@ import org.supernet4j.api.config.Setting;
  *
  * @param atMost the largest space to search
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ExhaustiveSettings(
     @Setting(
             value = "the most subnets to evaluate; a larger space is an error",

@@ -8,7 +8,7 @@ import org.supernet4j.api.config.Setting;
  *
  * @param evaluations how many subnets to look at
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RandomSettings(
     @Setting(
             value = "subnets to evaluate, each once; fewer where the space has fewer",

@@ -9,7 +9,7 @@ import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
 
 /** A small convolutional space for 28 x 28 images that shows every kind of choice. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class DigitsSmallFactory implements SearchSpaceFactory<NoSettings> {

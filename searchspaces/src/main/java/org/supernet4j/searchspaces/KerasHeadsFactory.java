@@ -21,7 +21,7 @@ import org.supernet4j.api.space.Size;
  * The supernet of the Keras supernet tutorial on MNIST: one backbone and a choice among three heads
  * of the same form, each with weights of its own.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class KerasHeadsFactory implements SearchSpaceFactory<NoSettings> {

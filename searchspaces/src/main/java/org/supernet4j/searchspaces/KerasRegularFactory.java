@@ -16,7 +16,7 @@ import org.supernet4j.api.space.SearchSpaceFactory;
  * The regular model that the Keras supernet tutorial compares its heads with: the same backbone and
  * one dense layer. A space of one architecture; its single choice has a single option.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class KerasRegularFactory implements SearchSpaceFactory<NoSettings> {

@@ -25,7 +25,7 @@ import org.supernet4j.api.space.SearchSpaceFactory;
  * three convolutions each. All convolutions have biases, as there; kernels begin normal with
  * deviation 1 / input channels.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class MnistNineFactory implements SearchSpaceFactory<NoSettings> {

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  * other configuration records, sealed interfaces whose records are told apart by the key {@code
  * type}, {@link Component}, and {@link java.util.Optional} or {@link java.util.List} of these.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * @param activations values that all layers together give for one example; a measure of training
  *     memory
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Cost(long macs, long parameters, long activations) {
   /**
    * Both costs together.

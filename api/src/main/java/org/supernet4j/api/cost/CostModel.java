@@ -23,7 +23,7 @@ import org.supernet4j.api.space.SizeTable;
  * microseconds: every distinct size is evaluated once per architecture, inactive parts are skipped.
  * Safe for use by many threads.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CostModel {
   private final Function<Architecture, Network> networks;
   private final Choices choices;

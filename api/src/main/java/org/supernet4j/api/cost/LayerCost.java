@@ -9,5 +9,5 @@ import org.supernet4j.api.network.Node;
  * @param node the layer with constant sizes, at its place in the network
  * @param cost what it costs
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LayerCost(Node node, Cost cost) {}

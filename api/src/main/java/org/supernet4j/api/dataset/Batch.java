@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
  * A reusable buffer for images and labels. Images are bytes {@code [size, height, width, channels]}
  * in a row, labels are indices of classes. Only the first {@link #size()} examples count.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Batch {
   private final byte[] images;
   private final int[] labels;

@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
  * Labelled images in three splits with random access; order, batching and resumption are the
  * runtime's. Safe for use by many threads.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Dataset extends AutoCloseable {
   /** The form of the images, and the classes. */
   DatasetInfo info();

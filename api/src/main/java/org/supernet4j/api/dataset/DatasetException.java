@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.UserException;
 
 /** Data that cannot be used; the message names the file, what is wrong and what to do. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class DatasetException extends UserException {
   private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  * @param channels values of a pixel, 1 or 3
  * @param classes class names; a label is an index into them
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record DatasetInfo(String name, int height, int width, int channels, List<String> classes) {
   public DatasetInfo {
     classes = List.copyOf(classes);

@@ -3,7 +3,7 @@ package org.supernet4j.api.dataset;
 import org.apiguardian.api.API;
 
 /** The parts of a data set. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Split {
   /** Trains weights. */
   TRAIN,

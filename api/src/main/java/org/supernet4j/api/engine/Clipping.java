@@ -10,7 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param value largest magnitude of a single value
  * @param norm largest Euclidean norm of all gradients together
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Clipping(
     @Setting(value = "largest magnitude of a single gradient value", min = 0)
         Optional<Double> value,

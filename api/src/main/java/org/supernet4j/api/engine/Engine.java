@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.network.Network;
 
 /** Builds trainable networks from blueprints. Calls are coarse, so data can stay on a device. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Engine extends AutoCloseable {
   /** The engine, its version and the device it uses, for reports. */
   String description();

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.UserException;
 
 /** Something an engine cannot do; the message says what and what to do about it. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class EngineException extends UserException {
   private static final long serialVersionUID = 1;
 

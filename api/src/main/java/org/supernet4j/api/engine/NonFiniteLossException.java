@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
  * A loss, or a gradient of it, that is infinite or not a number; weights, statistics and the
  * optimizer's state are those from before the step.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class NonFiniteLossException extends EngineException {
   private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import org.supernet4j.api.config.Setting;
  * How gradients change weights. Weights that no draw of a step uses are left alone, their moments
  * and weight decay included.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Optimizer {
 
   /** Share of a weight taken away in a step (times the learning rate), or added to its gradient. */

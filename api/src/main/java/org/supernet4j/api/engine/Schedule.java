@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
 
 /** How the learning rate changes over a training. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Schedule {
 
   /**

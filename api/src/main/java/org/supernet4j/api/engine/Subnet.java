@@ -11,7 +11,7 @@ import org.supernet4j.api.objective.Latency;
 import org.supernet4j.api.task.Measures;
 
 /** One architecture as a network of its own. Not safe for use by several threads. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Subnet extends Classifier {
   /** The network; it has no choices. */
   Network network();

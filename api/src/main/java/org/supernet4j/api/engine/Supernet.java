@@ -21,7 +21,7 @@ import org.supernet4j.api.task.Measures;
  * <p>Batches of an {@link Iterable} may be one and the same object, refilled; empty batches must
  * not occur.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Supernet extends AutoCloseable {
   /** The network. */
   Network network();

@@ -16,7 +16,7 @@ import org.supernet4j.api.task.Task;
  * @param clipping bounds on gradients
  * @param randomness for initial weights and dropout
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TrainingSpec(
     Task task,
     Distiller distiller,

@@ -10,7 +10,7 @@ import org.supernet4j.api.operation.Expression;
  *
  * @param function which one
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Activation(ActivationFunction function) implements Layer {
   @Override
   public Expression lower(Lowering at, List<Expression> inputs) {

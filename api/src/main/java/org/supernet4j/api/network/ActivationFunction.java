@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 
 /** Element-wise nonlinearities. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum ActivationFunction {
   /** max(x, 0). */
   RELU,

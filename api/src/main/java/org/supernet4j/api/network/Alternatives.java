@@ -13,7 +13,7 @@ import org.supernet4j.api.space.Choice;
  * @param choice what picks
  * @param bodies one part for each option of the choice
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Alternatives(Choice choice, List<Block> bodies) implements Structure {
   public Alternatives {
     bodies = List.copyOf(bodies);

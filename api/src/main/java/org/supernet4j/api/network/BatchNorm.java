@@ -15,7 +15,7 @@ import org.supernet4j.api.space.Size;
  * @param scale what gamma begins at
  * @param offset what beta begins at
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record BatchNorm(double epsilon, double momentum, double scale, double offset)
     implements Layer {
   public BatchNorm {

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param nodes the layers in an order of execution
  * @param output the index of the value that the block gives
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Block(List<Shape> inputs, List<Node> nodes, int output) {
   public Block {
     inputs = List.copyOf(inputs);

@@ -12,7 +12,7 @@ import org.supernet4j.api.space.Size;
  *
  * @param kind how
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Combination(Kind kind) implements Layer {
 
   /** How inputs are combined. */

@@ -15,7 +15,7 @@ import org.supernet4j.api.space.Condition;
  * @param body the part; where it does not run, its output would have the shape of its first input.
  *     A part may therefore change a size if it runs only where the two sizes differ
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Conditional(Condition condition, Block body) implements Structure {
   @Override
   public Shape output(List<Shape> inputs) {

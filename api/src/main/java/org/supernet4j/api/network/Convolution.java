@@ -23,7 +23,7 @@ import org.supernet4j.api.space.Size;
  * @param sharing what smaller kernels have to do with the largest
  * @param kernelInitializer how the kernel begins
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Convolution(
     Size filters,
     Size kernel,

@@ -17,7 +17,7 @@ import org.supernet4j.api.space.Size;
  * @param bias whether a bias per unit is added
  * @param matrixInitializer how the matrix begins
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Dense(Size units, boolean bias, Initializer matrixInitializer) implements Layer {
 
   /** With a bias that begins at 0 and a Glorot-uniform matrix. */

@@ -11,7 +11,7 @@ import org.supernet4j.api.operation.Expression;
  *
  * @param rate share of examples that are dropped, 0 up to but not 1
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record DropConnect(double rate) implements Layer {
   public DropConnect {
     if (!(rate >= 0 && rate < 1)) {

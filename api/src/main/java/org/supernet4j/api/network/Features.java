@@ -12,7 +12,7 @@ import org.supernet4j.api.space.Condition;
  * value itself does not change. Inside an optional or alternative part, values from outside may be
  * used as they are.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Features {
   private final NetworkBuilder network;
   private final BlockBuilder block;

@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 
 /** A feature map {@code [h, w, c]} read as a vector {@code [h * w * c]}, channels fastest. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Flatten() implements Layer {
   @Override
   public Expression lower(Lowering at, List<Expression> inputs) {

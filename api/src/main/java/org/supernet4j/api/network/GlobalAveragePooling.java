@@ -6,7 +6,7 @@ import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
 
 /** The mean over all positions of each channel: {@code [h, w, c]} to {@code [1, 1, c]}. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record GlobalAveragePooling() implements Layer {
   @Override
   public Expression lower(Lowering at, List<Expression> inputs) {

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 
 /** How the values of a parameter begin, before any training. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Initializer {
 
   /**

@@ -17,7 +17,7 @@ import org.supernet4j.api.space.Gates;
  * Supernet, subnet, costs, picture and identity are interpretations of it. A network without
  * choices is an ordinary, fixed network. Networks compare by structure.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Network {
   private final Choices choices;
   private final Block body;

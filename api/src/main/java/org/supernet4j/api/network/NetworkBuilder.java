@@ -15,7 +15,7 @@ import org.supernet4j.api.space.Size;
  * Builds a {@link Network} layer by layer. Start from {@link #input()}, go on with the methods of
  * {@link Features} and end with {@link #build}. Not safe for use by several threads.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class NetworkBuilder {
   private final Choices choices;
   private final Features input;

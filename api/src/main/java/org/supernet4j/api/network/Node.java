@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
  * @param inputs indices of the values it reads (see {@link Block})
  * @param output the shape it gives
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Node(String path, Layer layer, List<Integer> inputs, Shape output) {
   public Node {
     inputs = List.copyOf(inputs);

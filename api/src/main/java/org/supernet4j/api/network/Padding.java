@@ -8,7 +8,7 @@ import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 
 /** How windows treat the border of a feature map. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Padding {
   /**
    * As few zeros as make {@code extent / stride} windows, rounded up, half of them on each side; an

@@ -18,7 +18,7 @@ import org.supernet4j.api.space.Size;
  * @param initializer how the values begin
  * @param condition where the owning layer uses it; empty for a layer that always does
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Parameter(
     String name,
     List<Size> shape,

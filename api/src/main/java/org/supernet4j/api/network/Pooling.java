@@ -17,7 +17,7 @@ import org.supernet4j.api.space.Size;
  * @param countsPadding whether padded positions count, as zeros, in a mean; else it is over the
  *     positions inside the feature map only
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Pooling(Kind kind, int window, int stride, Padding padding, boolean countsPadding)
     implements Layer {
 

@@ -11,7 +11,7 @@ import org.supernet4j.api.operation.Expression;
  * @param mean subtracted, one value or one per channel
  * @param deviation divided by, one value or one per channel; none is 0
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Rescale(List<Double> mean, List<Double> deviation) implements Layer {
   public Rescale {
     mean = List.copyOf(mean);

@@ -16,7 +16,7 @@ import org.supernet4j.api.space.Size;
  *
  * @param dimensions the sizes, outermost first
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Shape(List<Size> dimensions) {
   public Shape {
     dimensions = List.copyOf(dimensions);

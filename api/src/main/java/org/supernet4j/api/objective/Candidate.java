@@ -6,7 +6,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.task.Measures;
 
 /** A subnet being evaluated. What is expensive is measured when first asked for, and once. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Candidate {
   /** The subnet. */
   Architecture architecture();

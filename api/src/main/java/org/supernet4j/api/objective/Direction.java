@@ -3,7 +3,7 @@ package org.supernet4j.api.objective;
 import org.apiguardian.api.API;
 
 /** Whether more or less of an objective is better. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Direction {
   /** More is better. */
   MAXIMIZE,

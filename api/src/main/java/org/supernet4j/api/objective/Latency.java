@@ -10,5 +10,5 @@ import org.apiguardian.api.API;
  * @param batchSize images in a pass
  * @param repetitions passes measured, after as many as a tenth of it to warm up
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Latency(double medianMillis, double p99Millis, int batchSize, int repetitions) {}

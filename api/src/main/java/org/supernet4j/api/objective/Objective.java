@@ -3,7 +3,7 @@ package org.supernet4j.api.objective;
 import org.apiguardian.api.API;
 
 /** A number to make large or small. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Objective {
   /** The name in reports and journals, with the unit where there is one: {@code latency-ms}. */
   String name();

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * configuration and then loaded goes on exactly as the saved one. Stateless components keep the
  * defaults.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Stateful {
   /** Writes everything that was learnt so far. */
   default void save(DataOutput output) throws IOException {}

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  *
  * @param seed the run's seed
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Randomness(long seed) {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

@@ -3,7 +3,7 @@ package org.supernet4j.api.report;
 import org.apiguardian.api.API;
 
 /** The parts of a run, in order. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Phase {
   /** The supernet is trained. */
   TRAIN,

@@ -15,7 +15,7 @@ import org.supernet4j.api.space.Gates;
  * @param gates weights on options of some choices, in place of the options that the architecture
  *     takes there; needs {@link org.supernet4j.api.engine.Capability#GATES}
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Draw(
     Architecture architecture,
     Role role,

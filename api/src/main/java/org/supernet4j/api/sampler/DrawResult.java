@@ -13,7 +13,7 @@ import org.supernet4j.api.task.Unit;
  * @param loss mean loss over the batch, as {@link Draw#guidance()} defines it
  * @param sums of the leading measure of the task on the batch
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record DrawResult(Draw draw, double loss, MeasureSums sums) {
   /**
    * How good the draw was on the batch, from 0 to 1, where more is better: the leading measure of

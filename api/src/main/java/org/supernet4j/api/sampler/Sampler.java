@@ -10,7 +10,7 @@ import org.supernet4j.api.plugin.Stateful;
  * Decides which subnets are trained in each step. Randomness comes from the context alone, so a
  * plan is a function of the step and of what was observed before.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Sampler extends Stateful, AutoCloseable {
   /** The draws of a step in the order of training, at least one; a teacher comes first. */
   List<Draw> plan(StepContext context);

@@ -10,7 +10,7 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.task.Measures;
 
 /** What a sampler may look at when it plans a step. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface StepContext {
   /** The number of the step, from 0. */
   long step();

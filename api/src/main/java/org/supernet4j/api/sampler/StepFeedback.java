@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * @param images images in the batch
  * @param results one for each draw of the plan, in its order
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record StepFeedback(long step, int images, List<DrawResult> results) {
   public StepFeedback {
     results = List.copyOf(results);

@@ -10,7 +10,7 @@ import org.supernet4j.api.space.Architecture;
  * @param architecture the subnet, in canonical form
  * @param values one for each objective of the search, in their order
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Evaluation(Architecture architecture, List<Double> values) {
   public Evaluation {
     values = List.copyOf(values);

@@ -11,7 +11,7 @@ import org.supernet4j.api.objective.Direction;
  * Of evaluations with equal values the first stays, so the front does not depend on ties that come
  * later. Not safe for use by several threads.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ParetoFront {
   private final List<Direction> directions;
   private final List<Evaluation> members = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.supernet4j.api.plugin.Stateful;
  * between rounds only, after {@code tell}. A searcher remembers what it was told and asks for no
  * trial twice: where an algorithm comes back to a subnet, it takes the known values.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Searcher extends Stateful, AutoCloseable {
   /**
    * The trials to make next, of feasible subnets in canonical form; none when the search is over.

@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 import org.apiguardian.api.API;
 
 /** One network of a search space: an immutable assignment of one option to each choice. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Architecture {
   private final Choices choices;
   private final int[] options;

@@ -13,7 +13,7 @@ import org.supernet4j.api.internal.Listing;
  * (ordered from the cheapest to the most expensive). The first option belongs to the smallest
  * architecture and the last one to the largest.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Choice {
   private final String name;
   private final List<String> options;

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.internal.Listing;
 
 /** The ordered choices of a search space; the factory of its architectures. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Choices {
   private final List<Choice> list;
   private final Map<String, Integer> positions = new HashMap<>();

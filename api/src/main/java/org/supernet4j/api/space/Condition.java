@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** A predicate over the choices of a space. Records compare by structure. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Condition {
 
   /** Whether the condition holds for an architecture. */

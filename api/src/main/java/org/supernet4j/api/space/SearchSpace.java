@@ -18,7 +18,7 @@ import org.supernet4j.api.network.Network;
  * by its own {@link #network(Architecture)} and {@link #costs()}; where two combinations of options
  * may be one network, by its own {@link #canonical} and {@link #neighbours}.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SearchSpace {
   /** How many draws {@link #random} makes before it gives up on a space of mostly invalid ones. */
   int RANDOM_DRAWS = 10_000;

@@ -21,7 +21,7 @@ import org.supernet4j.api.internal.Interner;
  * {@link #least}, {@link #largest} and {@link SizeTable#values} throw an {@link
  * ArithmeticException} that names the size and the architecture.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Size {
   private static final Interner<Size> KNOWN = new Interner<>();
 

@@ -98,7 +98,11 @@ class ProbesTest {
     TrainingSpec spec =
         new TrainingSpec(
             Fixtures.task(NETWORK),
-            Fixtures.LABELS, Fixtures.SGD, step -> 1, Clipping.none(), new Randomness(2));
+            Fixtures.LABELS,
+            Fixtures.SGD,
+            step -> 1,
+            Clipping.none(),
+            new Randomness(2));
     try (TensorFlowSupernet other = TensorFlowSupernet.fresh(NETWORK, spec, Fixtures.OPTIONS)) {
       Measures there = other.evaluate(LARGE, List.of(batch), List.of(batch));
       Measures here = supernet.evaluate(LARGE, List.of(batch), List.of(batch));

@@ -16,7 +16,7 @@ import org.supernet4j.api.sampler.SamplerFactory;
  * <p>Ranges of costs that fewer than ten of the random subnets hit are never a target. That every
  * other one can be reached is tried before the training begins.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")
 @AutoService(SamplerFactory.class)
 public final class AttentiveSamplerFactory implements SamplerFactory<AttentiveSettings> {

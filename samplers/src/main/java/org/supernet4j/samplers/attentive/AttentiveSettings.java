@@ -19,7 +19,7 @@ import org.supernet4j.api.cost.Cost;
  * @param prior how targets are drawn
  * @param samples random subnets whose costs make the table
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AttentiveSettings(
     @Setting(
             value = "Subnets of the target cost to pick from; 1 takes them as they come.",

@@ -6,7 +6,7 @@ import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.predictor.PredictorFactory;
 
 /** What candidates are scored by. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Score {
 
   /** The loss on the batch of the step. */

@@ -7,7 +7,7 @@ import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 
 /** Bayesian optimisation with a Gaussian process. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearcherFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class BayesianFactory implements SearcherFactory<BayesianSettings> {

@@ -11,7 +11,7 @@ import org.supernet4j.api.config.Setting;
  * @param candidates subnets to choose from in each round, where the space is too large to look at
  *     whole
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record BayesianSettings(
     @Setting(
             value = "subnets to evaluate, each once; what comes up again is known and free",

@@ -13,7 +13,7 @@ import org.supernet4j.api.config.Setting;
  * @param mutationRate the chance of each choice of a mutant to change
  * @param bucketMacs width of the ranges of multiply-adds; the best subnet of each is a parent
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record EvolutionSettings(
     @Setting(
             value = "generations, the first one of random subnets included",

@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param crossoverRate the chance of a child to have two parents
  * @param mutationRate the chance of each choice of a child to change; as the space has it if absent
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Nsga2Settings(
     @Setting(
             value = "subnets to evaluate, each once; what comes up again is known and free",

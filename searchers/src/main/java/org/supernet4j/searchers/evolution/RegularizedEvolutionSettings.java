@@ -11,7 +11,7 @@ import org.supernet4j.api.config.Setting;
  * @param tournament random subnets alive of which the best has a child
  * @param mutation what of a parent changes in its child
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RegularizedEvolutionSettings(
     @Setting(
             value = "subnets to evaluate, each once; what comes up again is known and free",

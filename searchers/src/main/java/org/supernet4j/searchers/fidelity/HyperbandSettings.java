@@ -9,7 +9,7 @@ import org.supernet4j.api.config.Setting;
  * @param eta one of so many subnets goes on to the next fidelity
  * @param rounds how often the tournaments of all fidelities are played
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record HyperbandSettings(
     @Setting(
             value = "one of so many subnets goes on to the next fidelity",

@@ -10,7 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param eta one of so many subnets goes on to the next fidelity
  * @param tournaments tournaments, one after the other
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SuccessiveHalvingSettings(
     @Setting(value = "subnets at the lowest fidelity of a tournament", byDefault = "27", min = 1)
         int subnets,

@@ -10,7 +10,7 @@ import org.supernet4j.api.config.Setting;
  * @param starts random subnets of which the best is the first to climb from
  * @param move when to move: to the first better neighbour met, or to the best of all
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LocalSearchSettings(
     @Setting(
             value = "subnets to evaluate, each once; what comes up again is known and free",

@@ -10,7 +10,7 @@ import org.supernet4j.api.objective.ObjectiveFactory;
 /**
  * The measure {@code accuracy}: the share of validation examples that a subnet classifies right.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(ObjectiveFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class AccuracyObjectiveFactory implements ObjectiveFactory<NoSettings> {

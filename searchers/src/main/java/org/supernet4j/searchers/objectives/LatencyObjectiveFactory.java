@@ -8,7 +8,7 @@ import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
 /** How long a forward pass of a subnet, built alone, takes on this machine. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(ObjectiveFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class LatencyObjectiveFactory implements ObjectiveFactory<LatencySettings> {

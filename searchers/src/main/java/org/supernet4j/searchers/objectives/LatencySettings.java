@@ -11,7 +11,7 @@ import org.supernet4j.api.objective.Latency;
  * @param repetitions passes to measure
  * @param statistic what is taken of the measured passes
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LatencySettings(
     @Setting(value = "images in a pass", byDefault = "1", min = 1) int batchSize,
     @Setting(value = "passes to measure, after a warm-up", byDefault = "100", min = 1)

@@ -8,7 +8,7 @@ import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
 /** The measure {@code loss}: the mean loss of a subnet on validation examples. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(ObjectiveFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class LossObjectiveFactory implements ObjectiveFactory<NoSettings> {

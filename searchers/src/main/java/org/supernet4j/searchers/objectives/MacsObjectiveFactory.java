@@ -9,7 +9,7 @@ import org.supernet4j.api.objective.ObjectiveContext;
 import org.supernet4j.api.objective.ObjectiveFactory;
 
 /** The multiply-adds of a subnet for one image. */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(ObjectiveFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class MacsObjectiveFactory implements ObjectiveFactory<NoSettings> {

@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param baselineDecay the share of the baseline that stays when a value comes in
  * @param entropyBonus the weight of the entropy of the policy in what is made large
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ReinforceSettings(
     @Setting(
             value = "subnets to evaluate, each once; what comes up again is known and free",

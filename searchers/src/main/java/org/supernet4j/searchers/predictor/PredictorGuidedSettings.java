@@ -14,7 +14,7 @@ import org.supernet4j.api.predictor.PredictorFactory;
  * @param candidates subnets to choose a round from: half random, half neighbours of the best known
  * @param predictor what learns to expect the leading objective
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record PredictorGuidedSettings(
     @Setting(
             value = "subnets to evaluate, each once; what comes up again is known and free",

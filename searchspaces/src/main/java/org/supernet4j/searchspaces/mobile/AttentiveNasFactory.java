@@ -12,7 +12,7 @@ import org.supernet4j.searchspaces.BlueprintSpace;
  * The space of AttentiveNAS and AlphaNet (Wang et al., 2021): elastic resolution, widths, depths,
  * kernels and expansions, decided per stage. At most 1.94 billion multiply-adds.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class AttentiveNasFactory implements SearchSpaceFactory<AttentiveNasSettings> {

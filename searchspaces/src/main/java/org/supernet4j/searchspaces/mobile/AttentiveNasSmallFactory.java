@@ -12,7 +12,7 @@ import org.supernet4j.searchspaces.BlueprintSpace;
  * A space of {@link AttentiveNasFactory}'s form for images of 32 x 32, small enough to be trained
  * on a laptop.
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @AutoService(SearchSpaceFactory.class)
 @SuppressWarnings("rawtypes") // the service type has no type argument
 public final class AttentiveNasSmallFactory

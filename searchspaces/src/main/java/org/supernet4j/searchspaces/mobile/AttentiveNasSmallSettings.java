@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param dropout share of the features before the classifier that are dropped in training
  * @param dropConnect the rate towards which blocks are dropped in training
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AttentiveNasSmallSettings(
     @Setting(
             value = "Extents to choose among, in pixels; images are resized to the one in use.",

@@ -12,7 +12,7 @@ import org.supernet4j.api.network.Rescale;
  * @param mean one value, or one per channel; none: those of ImageNet
  * @param deviation as many values as means; none: those of ImageNet
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Normalization(
     @Setting(
             value =

@@ -12,7 +12,7 @@ import org.supernet4j.api.config.Setting;
  * @param normalization what pixels are brought to
  * @param dropout share of the features before the classifier that are dropped in training
  */
-@API(status = API.Status.STABLE, since = "0.1")
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record OnceForAllSettings(
     @Setting(
             value = "Extents to choose among, in pixels; images are resized to the one in use.",

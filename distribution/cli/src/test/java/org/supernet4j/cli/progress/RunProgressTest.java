@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,8 @@ class RunProgressTest {
 
   @Test
   void searchTellsHowFarItIsAlsoAfterAResume() {
+    progress.on(
+        new RunEvent.RunStarted("run", Path.of("run"), "", 0, "latency-ms", Direction.MINIMIZE));
     progress.on(new RunEvent.PhaseStarted(Phase.SEARCH, 300, 500));
     later(10);
     evaluated(400, 3.5);
@@ -181,6 +184,4 @@ class RunProgressTest {
         new RunEvent.SubnetStepFinished(
             SUBNET, number, 100, new BatchResult(0.7, FakeMeasures.sums(26, 32)), 5));
   }
-
-  /** An objective of which less is better. */
 }

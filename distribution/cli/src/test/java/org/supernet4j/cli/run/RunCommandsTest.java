@@ -54,7 +54,7 @@ class RunCommandsTest {
     assertThat(first.get("split").asText()).isEqualTo("validation");
     assertThat(first.get("statistics").asText()).isEqualTo("calibrated");
     assertThat(first.get("accuracy").asDouble()).isBetween(0.0, 1.0);
-    assertThat(first.get("images").asInt()).isEqualTo(50);
+    assertThat(first.get("examples").asInt()).isEqualTo(50);
   }
 
   @Test

@@ -113,8 +113,7 @@ record RunComponents(
             () ->
                 opened.add(
                     make("sampler", config.sampler(), SamplerContext.of(context, space, steps))));
-    Optional<Distiller> distiller =
-        problems.made(() -> distiller(config, context, space, task));
+    Optional<Distiller> distiller = problems.made(() -> distiller(config, context, space, task));
     Optional<SearchComponents> search =
         problems.made(
             () ->
@@ -128,8 +127,7 @@ record RunComponents(
                     .finetune()
                     .map(
                         settings ->
-                            opened.add(
-                                finetune(config, settings, dataset, task, space, context))));
+                            opened.add(finetune(config, settings, dataset, task, space, context))));
     if (!problems.isEmpty()) {
       Preflight.checkSettings(config, problems);
       Preflight.checkData(config, dataset, problems);

@@ -99,12 +99,12 @@ final class DifferentiableSampler implements Sampler {
     average.update(context.weights());
     double averaged =
         context.withWeights(
-            average.weights(), () -> context.evaluate(random, statistics, batch).loss());
+            average.weights(), () -> context.evaluate(random, statistics, batch).value("loss"));
     trace =
         trace / 2
             + averaged
             + context.measure(Probe.of(random), batch).loss()
-            + context.evaluate(random, statistics, batch).loss()
+            + context.evaluate(random, statistics, batch).value("loss")
             + context.step()
             + context.random().nextDouble();
   }
