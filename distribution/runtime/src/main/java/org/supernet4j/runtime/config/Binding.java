@@ -199,7 +199,7 @@ final class Binding {
 
   /** A value as a message shows it, on one line. */
   static String shown(ConfigValue value) {
-    String text = Substitutions.readable(text(value));
+    String text = text(value);
     return text.length() <= LONGEST_VALUE_SHOWN
         ? text
         : text.substring(0, LONGEST_VALUE_SHOWN) + "...";

@@ -22,7 +22,7 @@ record Environment(List<HoconText> texts, List<String> overrides) {
 
   /** What to tell of such a value. */
   static Fault emptyFault(ConfigValue value, String path) {
-    return Fault.at(value.origin(), path, "empty")
+    return Fault.at(value.origin(), path, "is empty")
         .withFound(Binding.shown(value))
         .withSuggestion(
             Optional.of("give it a value, or unset it: then ${?...} leaves the setting as it is"));
@@ -43,7 +43,11 @@ record Environment(List<HoconText> texts, List<String> overrides) {
             use ->
                 fault
                     .withPlace(use.source(), use.line())
-                    .withProblem("the environment variable " + use.name() + ": " + fault.problem()))
+                    .withProblem(
+                        "the environment variable "
+                            + use.name()
+                            + (fault.problem().startsWith("is ") ? " " : " is ")
+                            + fault.problem()))
         .orElse(fault);
   }
 

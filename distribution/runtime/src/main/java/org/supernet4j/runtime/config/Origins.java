@@ -22,6 +22,9 @@ final class Origins {
   /** Ends a source that has no lines. */
   private static final String END_OF_OTHER = "\u001d";
 
+  /** Ends the name of a substitution that names nothing. */
+  private static final String END_OF_MISSING = "\u001e";
+
   /** Ends a source of blocks that only lead to a value: what else is merged there counts more. */
   private static final String END_OF_PATH = "\u001c";
 
@@ -29,7 +32,7 @@ final class Origins {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:merge of )?(?:[^\u001c-\u001f]*\u001c,)*([^\u001c-\u001f]*)"
-              + "(?:\u001f(?:: (?:\\d+-)?(\\d+))?|\u001d|\u001c)");
+              + "(?:\u001f(?:: (?:\\d+-)?(\\d+))?|[\u001c-\u001e])");
 
   private Origins() {}
 
@@ -46,6 +49,16 @@ final class Origins {
   /** The description of blocks that only lead to a value of an override. */
   static String ofPath(String source) {
     return source + END_OF_PATH;
+  }
+
+  /** The description of a value that stands for a substitution that names nothing. */
+  static String ofMissing(String name) {
+    return name + END_OF_MISSING;
+  }
+
+  /** Whether a value, or a part of it, stands for a substitution that names nothing. */
+  static boolean isMissing(ConfigOrigin origin) {
+    return origin.description().contains(END_OF_MISSING);
   }
 
   /** The file, override or other source of an origin, without the line. */

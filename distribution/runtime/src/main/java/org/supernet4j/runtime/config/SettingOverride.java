@@ -137,12 +137,6 @@ record SettingOverride(List<String> path, ConfigValue value) {
    */
   record TypeChange(List<String> block, ConfigValue type) {}
 
-  /** A text at a path. */
-  static SettingOverride of(List<String> path, String text) {
-    return new SettingOverride(
-        path, ConfigValueFactory.fromAnyRef(text, Origins.ofOther(ConfigUtil.joinPath(path))));
-  }
-
   /** The override as a configuration of its own. */
   ConfigObject asConfiguration() {
     ConfigValue result = value;

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +23,6 @@ import org.supernet4j.runtime.naming.DidYouMean;
  * known to be missing, so that everything else of the configuration is still checked.
  */
 final class Substitutions {
-  private static final String MISSING = "\u001e";
   private static final Pattern NAME = Pattern.compile("\\$\\{\\??([^}]*)\\}");
   private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
@@ -57,10 +57,7 @@ final class Substitutions {
         if (path.isEmpty() || !known.add(path)) {
           return Optional.empty();
         }
-        missing =
-            SettingOverride.of(ConfigUtil.splitPath(path), MISSING)
-                .asConfiguration()
-                .withFallback(missing);
+        missing = placeholder(path).withFallback(missing);
       } catch (ConfigException e) {
         if (known.isEmpty()) {
           throw e;
@@ -68,6 +65,11 @@ final class Substitutions {
         return Optional.empty();
       }
     }
+  }
+
+  private static ConfigObject placeholder(String path) {
+    ConfigValue value = ConfigValueFactory.fromAnyRef("${" + path + "}", Origins.ofMissing(path));
+    return new SettingOverride(ConfigUtil.splitPath(path), value).asConfiguration();
   }
 
   /** The result without the values that stand for missing ones at the names looked for. */
@@ -134,12 +136,6 @@ final class Substitutions {
 
   /** Whether a value was to come from a substitution that is already reported. */
   static boolean isMissing(ConfigValue value) {
-    return value.valueType() == ConfigValueType.STRING
-        && ((String) value.unwrapped()).contains(MISSING);
-  }
-
-  /** A text of values with such substitutions, for people. */
-  static String readable(String text) {
-    return text.replace("\\u001e", "${...}").replace(MISSING, "${...}");
+    return value.valueType() == ConfigValueType.STRING && Origins.isMissing(value.origin());
   }
 }

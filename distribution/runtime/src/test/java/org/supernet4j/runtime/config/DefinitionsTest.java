@@ -93,7 +93,7 @@ class DefinitionsTest {
         .satisfies(
             fault ->
                 assertThat(fault.problem())
-                    .isEqualTo("the environment variable PATH: not a number"));
+                    .isEqualTo("the environment variable PATH is not a number"));
     assertThat(faults("", "run.seed=${?PATH}"))
         .extracting(Fault::origin)
         .containsExactly("-D run.seed=${?PATH}");
@@ -112,7 +112,7 @@ class DefinitionsTest {
     assertThat(faults)
         .filteredOn(fault -> fault.path().equals("name"))
         .singleElement()
-        .satisfies(fault -> assertThat(fault.problem()).isEqualTo("empty"))
+        .satisfies(fault -> assertThat(fault.problem()).isEqualTo("is empty"))
         .satisfies(fault -> assertThat(fault.suggestion().orElseThrow()).contains("unset it"));
   }
 
