@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +50,9 @@ final class RecordArbitraries {
               values(generic.getActualTypeArguments()[1]))
           .ofMaxSize(3)
           .asGeneric();
+    } else if (type instanceof ParameterizedType generic
+        && generic.getRawType() == SortedMap.class) {
+      return Arbitraries.maps(texts(), doubles()).ofMaxSize(3).map(TreeMap::new).asGeneric();
     } else if (type instanceof Class<?> plain && plain.isEnum()) {
       return Arbitraries.of((Object[]) plain.getEnumConstants());
     } else if (type == Measures.class) {
