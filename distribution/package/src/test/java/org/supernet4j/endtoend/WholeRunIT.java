@@ -36,7 +36,9 @@ class WholeRunIT {
   void itSucceedsWithoutNoise() {
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.err())
-        .contains("train: 60 of 60 steps (100%), loss sampled", "search: 5 of 5 subnets (100%), best accuracy")
+        .contains(
+            "train: 60 of 60 steps (100%), loss sampled",
+            "search: 5 of 5 subnets (100%), best accuracy")
         .doesNotContain("\tat ", "Exception", "SLF4J", "logback");
   }
 
