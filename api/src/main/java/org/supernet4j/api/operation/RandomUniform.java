@@ -10,8 +10,8 @@ import org.supernet4j.api.tensor.TensorType;
 
 /**
  * Numbers drawn evenly from 0 (included) to 1 (excluded), for each example its own. They are a
- * function of the run's seed, the step, the draw, the place of the layer, the name and the example
- * alone, so equal operations at one place are one and the same draw.
+ * function of the run's seed, the step, the draw, the place of the layer, the name and the
+ * example's place in the batch, so equal operations at one place are one and the same draw.
  *
  * @param name tells it from others of the same layer
  * @param shape of the numbers of one example

@@ -28,7 +28,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The layers that TensorFlow computes better than by the operations that they are made of, and how.
- * Each gives what its lowering gives.
+ * Each gives what its lowering gives, but for what is dropped at random: kernels draw masks of
+ * their own.
  */
 final class LayerKernels {
   private static final Map<Class<? extends Layer>, BiFunction<LayerSite, Layer, Compiled>> KERNELS =
