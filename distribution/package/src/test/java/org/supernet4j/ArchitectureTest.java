@@ -2,6 +2,7 @@ package org.supernet4j;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -118,6 +119,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.tensorflow..", ENGINE)
+        .check(program);
+  }
+
+  /** Each package of the engine is understood with those below it alone. */
+  @Test
+  void packagesOfTheEngineHaveNoCycle() {
+    slices()
+        .matching("org.supernet4j.engine.tensorflow.(*)..")
+        .should()
+        .beFreeOfCycles()
         .check(program);
   }
 

@@ -11,6 +11,10 @@ import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.engine.Supernet;
 import org.supernet4j.api.engine.TrainingSpec;
 import org.supernet4j.api.network.Network;
+import org.supernet4j.engine.tensorflow.graph.HeldBytes;
+import org.supernet4j.engine.tensorflow.graph.OperationProfile;
+import org.supernet4j.engine.tensorflow.graph.Sessions;
+import org.supernet4j.engine.tensorflow.store.SavedModelClassifier;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -20,7 +24,7 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TInt32;
 
 /** Builds networks as TensorFlow graphs. */
-final class TensorFlowEngine implements Engine {
+public final class TensorFlowEngine implements Engine {
   private final Sessions sessions;
 
   TensorFlowEngine(TensorFlowSettings settings, Optional<OperationProfile> profile) {

@@ -6,6 +6,7 @@ import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineContext;
 import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.engine.EngineFactory;
+import org.supernet4j.engine.tensorflow.graph.OperationProfile;
 
 /** Makes the TensorFlow engine. */
 @AutoService(EngineFactory.class)

@@ -20,9 +20,13 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.sampler.DrawResult;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.task.Measures;
+import org.supernet4j.engine.tensorflow.graph.Variable;
+import org.supernet4j.engine.tensorflow.network.NetworkGraph;
+import org.supernet4j.engine.tensorflow.network.VariableValues;
+import org.supernet4j.engine.tensorflow.store.SavedModelWriter;
 
 /** A network without choices: the same graph with nothing left to feed. */
-final class TensorFlowSubnet implements Subnet {
+public final class TensorFlowSubnet implements Subnet {
   private final TensorFlowSupernet supernet;
   private final Architecture only;
 

@@ -22,13 +22,33 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.task.MeasureSums;
 import org.supernet4j.api.task.Measures;
+import org.supernet4j.engine.tensorflow.compile.FedArchitecture;
+import org.supernet4j.engine.tensorflow.evaluate.EvaluationPass;
+import org.supernet4j.engine.tensorflow.graph.Cleanup;
+import org.supernet4j.engine.tensorflow.graph.Lanes;
+import org.supernet4j.engine.tensorflow.graph.Lazy;
+import org.supernet4j.engine.tensorflow.graph.Sessions;
+import org.supernet4j.engine.tensorflow.graph.Tensors;
+import org.supernet4j.engine.tensorflow.graph.Variable;
+import org.supernet4j.engine.tensorflow.network.NetworkGraph;
+import org.supernet4j.engine.tensorflow.network.SubnetWeights;
+import org.supernet4j.engine.tensorflow.network.VariableValues;
+import org.supernet4j.engine.tensorflow.store.Checkpoint;
+import org.supernet4j.engine.tensorflow.task.BatchInputs;
+import org.supernet4j.engine.tensorflow.task.CompiledMeasures;
+import org.supernet4j.engine.tensorflow.train.Calibration;
+import org.supernet4j.engine.tensorflow.train.ChannelSorting;
+import org.supernet4j.engine.tensorflow.train.GatedPass;
+import org.supernet4j.engine.tensorflow.train.OptimizerState;
+import org.supernet4j.engine.tensorflow.train.Trainer;
+import org.supernet4j.engine.tensorflow.train.TrainingPass;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 
 /** A network with choices in one graph. */
-final class TensorFlowSupernet implements Supernet {
+public final class TensorFlowSupernet implements Supernet {
   private final NetworkGraph network;
   private final Sessions sessions;
   private final Lazy<TrainingPass> training;

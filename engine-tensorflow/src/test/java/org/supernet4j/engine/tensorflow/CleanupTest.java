@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.supernet4j.engine.tensorflow.graph.Cleanup;
+import org.supernet4j.engine.tensorflow.graph.HeldBytes;
+import org.supernet4j.engine.tensorflow.graph.Sessions;
 import org.tensorflow.proto.ConfigProto;
 
 /** What fails half-way frees what it opened, and its own fault is the one that is told. */

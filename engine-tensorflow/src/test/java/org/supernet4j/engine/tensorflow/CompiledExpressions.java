@@ -12,6 +12,7 @@ import org.supernet4j.api.operation.Gradients;
 import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.engine.tensorflow.operation.ExpressionCompiler;
 import org.supernet4j.testkit.operation.Evaluator;
 import org.supernet4j.testkit.operation.Tensor;
 import org.tensorflow.Graph;

@@ -34,6 +34,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.engine.tensorflow.network.VariableValues;
 import org.supernet4j.testkit.ReferenceNetwork;
 import org.supernet4j.testkit.ReferenceWeights;
 

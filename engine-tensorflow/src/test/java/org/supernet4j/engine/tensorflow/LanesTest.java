@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.engine.tensorflow.graph.Lanes;
 
 class LanesTest {
   @ParameterizedTest

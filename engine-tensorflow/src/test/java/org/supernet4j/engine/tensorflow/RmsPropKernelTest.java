@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.engine.Optimizer;
 import org.supernet4j.api.engine.Optimizer.RmsProp.Form;
+import org.supernet4j.engine.tensorflow.graph.Variable;
+import org.supernet4j.engine.tensorflow.train.OptimizerCompiler;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;

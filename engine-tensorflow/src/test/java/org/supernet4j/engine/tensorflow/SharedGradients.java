@@ -7,6 +7,7 @@ import java.util.Map;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.engine.tensorflow.network.VariableValues;
 
 /**
  * From the gradients of an architecture's own weights to those of the parts of the shared weights

@@ -19,6 +19,7 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.engine.tensorflow.network.VariableValues;
 import org.supernet4j.testkit.RandomSpaces;
 
 /** The one graph against each architecture's own, over random spaces. */

@@ -1,0 +1,2 @@
+/** Checkpoints, and models as SavedModels: written, and opened again. */
+package org.supernet4j.engine.tensorflow.store;
