@@ -12,6 +12,7 @@ public final class Batch {
   private final int[] labels;
   private final int imageBytes;
   private int size;
+  private long firstExample;
 
   /** An empty batch with room for {@code capacity} images of a data set. */
   public Batch(DatasetInfo data, int capacity) {
@@ -61,5 +62,26 @@ public final class Batch {
           "a batch with room for " + capacity() + " cannot hold " + newSize);
     }
     size = newSize;
+  }
+
+  /**
+   * The place of the first example in the batch of the whole step, of which this one may be a
+   * piece; 0 unless it is set. Random masks follow examples, however a batch is cut.
+   */
+  public long firstExample() {
+    return firstExample;
+  }
+
+  /**
+   * Makes this batch a piece of a larger one.
+   *
+   * @param first the place of the first example in the larger batch
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void placeAt(long first) {
+    if (first < 0) {
+      throw new IllegalArgumentException("a batch begins at example 0 or after, found " + first);
+    }
+    firstExample = first;
   }
 }

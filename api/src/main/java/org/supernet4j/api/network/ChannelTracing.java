@@ -86,10 +86,16 @@ final class ChannelTracing {
       return unite(List.of(input, trace(conditional.body(), read)));
     } else if (layer instanceof Alternatives alternatives) {
       return unite(alternatives.bodies().stream().map(body -> trace(body, read)).toList());
-    } else if (layer instanceof Convolution || layer instanceof Dense) {
+    } else if ((layer instanceof Convolution convolution && convolution.groups() == 1)
+        || layer instanceof Dense) {
       return weighed(parameters, input);
     } else if (layer instanceof DepthwiseConvolution) {
-      add(input, parameters.get(0), 2, ChannelGroup.Use.CARRIES);
+      for (Parameter each : parameters) {
+        if (each.role() != Parameter.Role.KERNEL_TRANSFORM) {
+          int channels = each.role() == Parameter.Role.BIAS ? 0 : 2;
+          add(input, each, channels, ChannelGroup.Use.CARRIES);
+        }
+      }
       return input;
     } else if (layer instanceof BatchNorm) {
       parameters.forEach(each -> add(input, each, 0, ChannelGroup.Use.CARRIES));

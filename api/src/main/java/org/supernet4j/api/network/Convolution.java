@@ -18,6 +18,9 @@ import org.supernet4j.api.space.Size;
  * @param filters output channels
  * @param kernel extent of the square kernel
  * @param stride step of the windows in both directions
+ * @param dilation positions from one element of the kernel to the next
+ * @param groups into how many groups channels and filters are divided, in a row; each group of
+ *     filters reads one group of channels
  * @param padding treatment of the border
  * @param bias whether a bias per filter is added
  * @param sharing what smaller kernels have to do with the largest
@@ -28,6 +31,8 @@ public record Convolution(
     Size filters,
     Size kernel,
     int stride,
+    int dilation,
+    int groups,
     Padding padding,
     boolean bias,
     KernelSharing sharing,
@@ -35,13 +40,21 @@ public record Convolution(
     implements Layer {
 
   public Convolution {
-    sharing.requireFit(kernel);
+    sharing.requireFit(kernel, dilation, groups);
   }
 
   /** Stride 1, padding SAME, no bias, He-normal kernels, smaller ones the centre of the largest. */
   public static Convolution of(Size filters, Size kernel) {
     return new Convolution(
-        filters, kernel, 1, Padding.SAME, false, KernelSharing.CENTRE, new Initializer.HeNormal());
+        filters,
+        kernel,
+        1,
+        1,
+        1,
+        Padding.SAME,
+        false,
+        KernelSharing.CENTRE,
+        new Initializer.HeNormal());
   }
 
   /** Stride 1, padding SAME, no bias, He-normal kernels; fixed sizes. */
@@ -51,12 +64,26 @@ public record Convolution(
 
   /** The same with another stride. */
   public Convolution withStride(int newStride) {
-    return new Convolution(filters, kernel, newStride, padding, bias, sharing, kernelInitializer);
+    return new Convolution(
+        filters, kernel, newStride, dilation, groups, padding, bias, sharing, kernelInitializer);
+  }
+
+  /** The same with elements of the kernel that are so many positions apart. */
+  public Convolution withDilation(int newDilation) {
+    return new Convolution(
+        filters, kernel, stride, newDilation, groups, padding, bias, sharing, kernelInitializer);
+  }
+
+  /** The same with filters that each read one of so many groups of channels. */
+  public Convolution withGroups(int newGroups) {
+    return new Convolution(
+        filters, kernel, stride, dilation, newGroups, padding, bias, sharing, kernelInitializer);
   }
 
   /** The same with another treatment of the border. */
   public Convolution withPadding(Padding newPadding) {
-    return new Convolution(filters, kernel, stride, newPadding, bias, sharing, kernelInitializer);
+    return new Convolution(
+        filters, kernel, stride, dilation, groups, newPadding, bias, sharing, kernelInitializer);
   }
 
   /** The same without padding. */
@@ -66,17 +93,20 @@ public record Convolution(
 
   /** The same with a bias that begins at 0. */
   public Convolution withBias() {
-    return new Convolution(filters, kernel, stride, padding, true, sharing, kernelInitializer);
+    return new Convolution(
+        filters, kernel, stride, dilation, groups, padding, true, sharing, kernelInitializer);
   }
 
   /** The same with kernels that begin otherwise. */
   public Convolution withInitializer(Initializer initializer) {
-    return new Convolution(filters, kernel, stride, padding, bias, sharing, initializer);
+    return new Convolution(
+        filters, kernel, stride, dilation, groups, padding, bias, sharing, initializer);
   }
 
   /** The same with smaller kernels made otherwise of the largest. */
   public Convolution withSharing(KernelSharing newSharing) {
-    return new Convolution(filters, kernel, stride, padding, bias, newSharing, kernelInitializer);
+    return new Convolution(
+        filters, kernel, stride, dilation, groups, padding, bias, newSharing, kernelInitializer);
   }
 
   @Override
@@ -85,13 +115,13 @@ public record Convolution(
     Expression weights =
         at.parameter(
             "kernel",
-            new Shape(List.of(kernel, kernel, input.channels(), filters)),
+            new Shape(List.of(kernel, kernel, channelsOfGroup(input), filters)),
             Parameter.Role.KERNEL,
             kernelInitializer);
     Expression output =
         Expression.of(
             new org.supernet4j.api.operation.Convolution(
-                padding.window(input, kernel, stride), Size.of(1)),
+                padding.window(input, kernel, stride, dilation), Size.of(groups)),
             List.of(inputs.get(0), weights));
     return bias
         ? output.plus(
@@ -100,12 +130,32 @@ public record Convolution(
         : output;
   }
 
+  private Size channelsOfGroup(Shape input) {
+    return groups == 1 ? input.channels() : input.channels().dividedBy(groups);
+  }
+
+  private static void requireGroups(String what, Size divided, int groups) {
+    if (!divided.dividedBy(groups).times(groups).provablyEquals(divided)) {
+      throw new IllegalArgumentException(
+          what
+              + " of a convolution divide into its "
+              + groups
+              + " groups in every architecture, found "
+              + divided);
+    }
+  }
+
   @Override
   public Shape output(List<Shape> inputs) {
     Shape input = Inputs.image("a convolution", inputs);
+    if (groups > 1) {
+      requireGroups("the channels", input.channels(), groups);
+      requireGroups("the filters", filters, groups);
+    }
+    Size reach = Padding.reach(kernel, dilation);
     return Shape.image(
-        padding.output(input.height(), kernel, stride),
-        padding.output(input.width(), kernel, stride),
+        padding.output(input.height(), reach, stride),
+        padding.output(input.width(), reach, stride),
         filters);
   }
 
@@ -120,7 +170,7 @@ public record Convolution(
     parameters.add(
         new Parameter(
             path + "/kernel",
-            List.of(kernel, kernel, inputs.get(0).channels(), filters),
+            List.of(kernel, kernel, channelsOfGroup(inputs.get(0)), filters),
             Parameter.Role.KERNEL,
             kernelInitializer));
     if (bias) {
@@ -136,7 +186,12 @@ public record Convolution(
     Shape output = output(inputs);
     return List.of(
         List.of(
-            output.height(), output.width(), kernel, kernel, inputs.get(0).channels(), filters));
+            output.height(),
+            output.width(),
+            kernel,
+            kernel,
+            channelsOfGroup(inputs.get(0)),
+            filters));
   }
 
   @Override
@@ -151,6 +206,8 @@ public record Convolution(
         filters.at(architecture),
         kernel.at(architecture),
         stride,
+        dilation,
+        groups,
         padding,
         bias,
         sharing,
@@ -169,6 +226,13 @@ public record Convolution(
 
   @Override
   public String toString() {
-    return label() + " " + kernel + " x " + kernel + (stride > 1 ? ", stride " + stride : "");
+    return label()
+        + " "
+        + kernel
+        + " x "
+        + kernel
+        + (stride > 1 ? ", stride " + stride : "")
+        + (dilation > 1 ? ", dilation " + dilation : "")
+        + (groups > 1 ? ", " + groups + " groups" : "");
   }
 }

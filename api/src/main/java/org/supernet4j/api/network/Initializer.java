@@ -66,4 +66,43 @@ public sealed interface Initializer {
       }
     }
   }
+
+  /** Uniform from a lowest value (included) to a highest. */
+  record Uniform(double lowest, double highest) implements Initializer {
+    public Uniform {
+      if (!(lowest < highest)) {
+        throw new IllegalArgumentException(
+            "a uniform initializer needs a lowest value below the highest, found "
+                + lowest
+                + " and "
+                + highest);
+      }
+    }
+
+    @Override
+    public void fill(float[] values, long fanIn, long fanOut, RandomGenerator random) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) random.nextDouble(lowest, highest);
+      }
+    }
+  }
+
+  /**
+   * A normal distribution with mean 0 of which values beyond two deviations are drawn again; the
+   * deviation is that before they are.
+   */
+  record TruncatedNormal(double deviation) implements Initializer {
+    private static final double BOUND = 2;
+
+    @Override
+    public void fill(float[] values, long fanIn, long fanOut, RandomGenerator random) {
+      for (int i = 0; i < values.length; i++) {
+        double drawn = random.nextGaussian();
+        while (Math.abs(drawn) > BOUND) {
+          drawn = random.nextGaussian();
+        }
+        values[i] = (float) (deviation * drawn);
+      }
+    }
+  }
 }

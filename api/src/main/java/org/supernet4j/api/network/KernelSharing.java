@@ -28,11 +28,26 @@ public enum KernelSharing {
   TRANSFORMED;
 
   /**
-   * Refuses kernels that cannot be shared in this way.
+   * Refuses convolutions whose kernels cannot be shared in this way, or that make no sense.
    *
    * @throws IllegalArgumentException if so
    */
-  void requireFit(Size kernel) {
+  void requireFit(Size kernel, int dilation, int groups) {
+    if (dilation < 1 || groups < 1) {
+      throw new IllegalArgumentException(
+          "a convolution has a dilation and groups of 1 or more, found "
+              + dilation
+              + " and "
+              + groups);
+    }
+    if (this == TRANSFORMED && (dilation > 1 || groups > 1)) {
+      throw new IllegalArgumentException(
+          "transformed kernels are neither dilated nor divided into groups, found dilation "
+              + dilation
+              + " and "
+              + groups
+              + " groups; share the kernel by its centre");
+    }
     if (this == TRANSFORMED && !kernel.isConstant() && kernel.asChoice().isEmpty()) {
       throw new IllegalArgumentException(
           "transformed kernels have the size of one choice, found " + kernel);

@@ -40,7 +40,11 @@ public interface Lowering {
       double momentum,
       double start);
 
-  /** Numbers from 0 (included) to 1 (excluded) for each example, new in each step and draw. */
+  /**
+   * Numbers from 0 (included) to 1 (excluded) for each example, new in each step and draw: a
+   * function of the run's seed, step, draw, the layer's path, the name and the example, see {@link
+   * org.supernet4j.api.operation.RandomUniform}.
+   */
   Expression random(String name, Shape shape);
 
   /** 1 in draws that are regularised, 0 in others; a float of shape {@code []}. */

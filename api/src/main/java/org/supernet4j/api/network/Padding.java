@@ -7,7 +7,11 @@ import org.supernet4j.api.operation.Window;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 
-/** How windows treat the border of a feature map. */
+/**
+ * How windows treat the border of a feature map. A dilated kernel counts as one of the extent that
+ * it reaches over. For zeros that are written out side by side, put a {@link Border} before a layer
+ * without padding.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Padding {
   /**
@@ -46,15 +50,23 @@ public enum Padding {
     };
   }
 
-  /** How a square kernel moves over a feature map. */
-  Window window(Shape input, Size kernel, int stride) {
-    return new Window(axis(input.height(), kernel, stride), axis(input.width(), kernel, stride));
+  /** The positions from the first to the last that a kernel reads, both included. */
+  static Size reach(Size kernel, int dilation) {
+    return dilation == 1 ? kernel : kernel.minus(1).times(dilation).plus(1);
   }
 
-  private Window.Axis axis(Size input, Size kernel, int stride) {
+  /** How a square kernel moves over a feature map. */
+  Window window(Shape input, Size kernel, int stride, int dilation) {
+    Size reach = reach(kernel, dilation);
+    return new Window(
+        axis(input.height(), reach, stride, dilation),
+        axis(input.width(), reach, stride, dilation));
+  }
+
+  private Window.Axis axis(Size input, Size kernel, int stride, int dilation) {
     return switch (this) {
-      case VALID -> new Window.Axis(stride, 1, Size.of(0), Size.of(0));
-      case SYMMETRIC -> new Window.Axis(stride, 1, kernel.dividedBy(2), kernel.dividedBy(2));
+      case VALID -> new Window.Axis(stride, dilation, Size.of(0), Size.of(0));
+      case SYMMETRIC -> new Window.Axis(stride, dilation, kernel.dividedBy(2), kernel.dividedBy(2));
       case SAME, SAME_LOWER -> {
         Size windows = input.plus(stride - 1).dividedBy(stride);
         Size least = input.plus(stride);
@@ -62,8 +74,8 @@ public enum Padding {
         Size less = both.dividedBy(2);
         Size more = both.minus(less);
         yield this == SAME
-            ? new Window.Axis(stride, 1, less, more)
-            : new Window.Axis(stride, 1, more, less);
+            ? new Window.Axis(stride, dilation, less, more)
+            : new Window.Axis(stride, dilation, more, less);
       }
     };
   }

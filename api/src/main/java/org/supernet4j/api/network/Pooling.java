@@ -58,7 +58,7 @@ public record Pooling(Kind kind, int window, int stride, Padding padding, boolea
     Pool.Kind taken =
         kind == Kind.MAX ? Pool.Kind.MAX : countsPadding ? Pool.Kind.MEAN : Pool.Kind.MEAN_INSIDE;
     return Expression.of(
-        new Pool(taken, window, window, padding.window(input, Size.of(window), stride)), inputs);
+        new Pool(taken, window, window, padding.window(input, Size.of(window), stride, 1)), inputs);
   }
 
   @Override

@@ -35,6 +35,16 @@ class BatchTest {
   }
 
   @Test
+  void aPieceOfALargerBatchKnowsItsPlace() {
+    assertThat(batch.firstExample()).isZero();
+    batch.placeAt(1L << 40);
+    assertThat(batch.firstExample()).isEqualTo(1L << 40);
+    assertThatThrownBy(() -> batch.placeAt(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a batch begins at example 0 or after, found -1");
+  }
+
+  @Test
   void classesAreNumbered() {
     assertThat(data.classes()).containsExactly("0", "1");
   }

@@ -1,6 +1,7 @@
 package org.supernet4j.api.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
@@ -48,6 +49,31 @@ class InitializerTest {
     assertMoments(values, 0.5 / Math.sqrt(3), 1.8);
     for (float value : values) {
       assertThat(value).isBetween(-0.5f, 0.5f);
+    }
+  }
+
+  @Test
+  void uniformFillsItsRangeEvenly() {
+    float[] values = values(new Initializer.Uniform(-3, 1), 1, 1);
+
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isBetween(-3f, 1f);
+      values[i] += 1;
+    }
+    assertMoments(values, 2 / Math.sqrt(3), 1.8);
+    assertThatThrownBy(() -> new Initializer.Uniform(1, 1))
+        .hasMessage(
+            "a uniform initializer needs a lowest value below the highest, found 1.0 and 1.0");
+  }
+
+  /** Of a normal distribution within two deviations: variance .7737, kurtosis 2.0616. */
+  @Test
+  void truncatedNormalStaysWithinTwoDeviations() {
+    float[] values = values(new Initializer.TruncatedNormal(0.02), 1, 1);
+
+    assertMoments(values, 0.02 * 0.8796, 2.365);
+    for (float value : values) {
+      assertThat(value).isBetween(-0.04f, 0.04f);
     }
   }
 

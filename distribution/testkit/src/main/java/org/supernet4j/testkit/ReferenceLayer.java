@@ -13,27 +13,29 @@ import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.testkit.operation.Evaluator;
+import org.supernet4j.testkit.operation.ReferenceRandom;
 import org.supernet4j.testkit.operation.Tensor;
 
 /** Evaluates a layer of constant sizes by the meaning of the operations that it is made of. */
 final class ReferenceLayer {
   private final Lowered lowered;
+  private final ReferencePass pass;
   private final Function<Parameter, Tensor> weights;
 
   /**
    * A layer at its place.
    *
    * @param weights the values of what it owns
-   * @param batchStatistics whether it uses statistics of the batch, as in training
    */
   ReferenceLayer(
       Layer layer,
       String path,
       List<Shape> inputs,
       Function<Parameter, Tensor> weights,
-      boolean batchStatistics) {
+      ReferencePass pass) {
+    this.pass = pass;
     this.lowered =
-        batchStatistics
+        pass.inTraining()
             ? Lowered.training(layer, path, inputs)
             : Lowered.evaluation(layer, path, inputs);
     this.weights = weights;
@@ -53,7 +55,7 @@ final class ReferenceLayer {
             shapes,
             owned ->
                 new Tensor(owned.largestShape(), weights.get(owned.name().replace("layer/", ""))),
-            false)
+            ReferencePass.evaluation())
         .value(List.of(inputs));
   }
 
@@ -61,11 +63,11 @@ final class ReferenceLayer {
     return new Shape(Arrays.stream(batch.shape()).skip(1).mapToObj(Size::of).toList());
   }
 
-  /** What it gives; the batch is the first axis. Nothing is dropped. */
+  /** What it gives; the batch is the first axis. */
   Tensor value(List<Tensor> inputs) {
     int batch = inputs.get(0).shape()[0];
     Map<String, Tensor> known = new HashMap<>();
-    known.put(Lowered.REGULARIZATION, Tensor.scalar(0));
+    known.put(Lowered.REGULARIZATION, Tensor.scalar(pass.regularized() ? 1 : 0));
     for (int i = 0; i < inputs.size(); i++) {
       known.put(((Input) lowered.inputs().get(i).operation()).name(), inputs.get(i));
     }
@@ -74,7 +76,7 @@ final class ReferenceLayer {
             batch,
             input ->
                 known.computeIfAbsent(input.name(), name -> weights.apply(lowered.parameter(name))),
-            uniform -> zeros(batch, uniform.shape()))
+            new ReferenceRandom(pass.seed(), pass.firstExample(), batch))
         .of(lowered.output());
   }
 

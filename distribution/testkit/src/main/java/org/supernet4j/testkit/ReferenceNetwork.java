@@ -23,7 +23,7 @@ import org.supernet4j.testkit.operation.Tensor;
  * <p>Networks come from {@link Network#at(Architecture)} or, with gates on alternatives, from
  * {@link Network#at(Architecture, Gates)}. Weights are given by parameter name as row-major values
  * of the fixed network's shapes, for example from {@link ReferenceWeights}. Images are unsigned
- * bytes {@code [count, height, width, channels]}. Dropout and drop-connect are the identity.
+ * bytes {@code [count, height, width, channels]}. Random masks are those that every engine draws.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ReferenceNetwork {
@@ -35,17 +35,11 @@ public final class ReferenceNetwork {
   /**
    * The logits, {@code [count][classes]}.
    *
-   * @param batchStatistics whether batch norms use the mean and the biased variance of this batch,
-   *     as in training, rather than their parameters {@code mean} and {@code variance}
    * @throws IllegalArgumentException if the network has choices, or a parameter is missing or has
    *     another number of values
    */
   public static double[][] logits(
-      Network fixed,
-      Map<String, double[]> weights,
-      byte[] images,
-      int count,
-      boolean batchStatistics) {
+      Network fixed, Map<String, double[]> weights, byte[] images, int count, ReferencePass pass) {
     if (fixed.choices().count() > 0) {
       throw new IllegalArgumentException(
           "the reference evaluates networks without choices, found "
@@ -63,7 +57,7 @@ public final class ReferenceNetwork {
               node.path(),
               body.inputsOf(node),
               owned -> new Tensor(owned.largestShape(), valuesOf(owned, weights)),
-              batchStatistics);
+              pass);
       values.add(layer.value(inputs));
     }
     double[] logits = values.get(body.output()).values();
@@ -74,11 +68,15 @@ public final class ReferenceNetwork {
     return rows;
   }
 
-  /** The mean cross-entropy with the labels in training mode, by natural logarithm. */
+  /** The mean cross-entropy with the labels, by natural logarithm. */
   public static double meanCrossEntropy(
-      Network fixed, Map<String, double[]> weights, byte[] images, int[] labels) {
+      Network fixed,
+      Map<String, double[]> weights,
+      byte[] images,
+      int[] labels,
+      ReferencePass pass) {
     double sum = 0;
-    double[][] logits = logits(fixed, weights, images, labels.length, true);
+    double[][] logits = logits(fixed, weights, images, labels.length, pass);
     for (int n = 0; n < labels.length; n++) {
       double largest = Arrays.stream(logits[n]).max().orElseThrow();
       double exponentials = Arrays.stream(logits[n]).map(z -> Math.exp(z - largest)).sum();
@@ -101,6 +99,7 @@ public final class ReferenceNetwork {
       Map<String, double[]> shared,
       byte[] images,
       int[] labels,
+      ReferencePass pass,
       String parameter,
       int index) {
     Network fixed = network.at(architecture);
@@ -111,21 +110,27 @@ public final class ReferenceNetwork {
     values[index] = value + DIFFERENCE;
     double above =
         meanCrossEntropy(
-            fixed, ReferenceWeights.of(network, shifted, architecture), images, labels);
+            fixed, ReferenceWeights.of(network, shifted, architecture), images, labels, pass);
     values[index] = value - DIFFERENCE;
     double below =
         meanCrossEntropy(
-            fixed, ReferenceWeights.of(network, shifted, architecture), images, labels);
+            fixed, ReferenceWeights.of(network, shifted, architecture), images, labels, pass);
     return (above - below) / (2 * DIFFERENCE);
   }
 
   /** {@link #numericGradient} of every weight of a parameter of a fixed network, row-major. */
   public static double[] meanCrossEntropyGradient(
-      Network fixed, Map<String, double[]> weights, byte[] images, int[] labels, String parameter) {
+      Network fixed,
+      Map<String, double[]> weights,
+      byte[] images,
+      int[] labels,
+      ReferencePass pass,
+      String parameter) {
     double[] gradient = new double[weights.get(parameter).length];
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] =
-          numericGradient(fixed, fixed.choices().first(), weights, images, labels, parameter, i);
+          numericGradient(
+              fixed, fixed.choices().first(), weights, images, labels, pass, parameter, i);
     }
     return gradient;
   }
@@ -145,6 +150,7 @@ public final class ReferenceNetwork {
       Map<String, double[]> shared,
       byte[] images,
       int[] labels,
+      ReferencePass pass,
       Choice choice,
       int option) {
     double[] sides = new double[2];
@@ -158,7 +164,8 @@ public final class ReferenceNetwork {
               network.at(architecture, moved),
               ReferenceWeights.of(network, shared, architecture, moved),
               images,
-              labels);
+              labels,
+              pass);
     }
     return (sides[0] - sides[1]) / (2 * DIFFERENCE);
   }

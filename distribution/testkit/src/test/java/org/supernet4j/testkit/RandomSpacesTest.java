@@ -55,7 +55,8 @@ class RandomSpacesTest {
             architecture -> {
               Map<String, double[]> weights = ReferenceWeights.of(network, shared, architecture);
               double[][] logits =
-                  ReferenceNetwork.logits(network.at(architecture), weights, images, 3, true);
+                  ReferenceNetwork.logits(
+                      network.at(architecture), weights, images, 3, ReferencePass.training());
               Architecture same = seen.put(rounded(logits), architecture);
               assertThat(same).as("same output as %s", architecture).isNull();
             });
@@ -74,7 +75,14 @@ class RandomSpacesTest {
         int centre = Math.toIntExact(parameter.largestCount()) / 2;
         double slope =
             ReferenceNetwork.numericGradient(
-                network, architecture, shared, images, labels, name, centre);
+                network,
+                architecture,
+                shared,
+                images,
+                labels,
+                ReferencePass.training(),
+                name,
+                centre);
         steepest.merge(name, Math.abs(slope), Math::max);
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choices;
 
 class ReferenceNetworkTest {
+  private static final ReferencePass TRAINING = ReferencePass.training();
   private static final byte[] TWO_IMAGES = {10, (byte) 200, 30, 40};
 
   /** One row of two pixels, rescaled to unit range, and a dense layer of two classes. */
@@ -43,7 +45,7 @@ class ReferenceNetworkTest {
 
   @Test
   void bytesAreUnsignedAndDroppingIsTheIdentity() {
-    double[][] logits = ReferenceNetwork.logits(dense(), denseWeights(), TWO_IMAGES, 2, true);
+    double[][] logits = ReferenceNetwork.logits(dense(), denseWeights(), TWO_IMAGES, 2, TRAINING);
 
     assertThat(logits)
         .isDeepEqualTo(new double[][] {{19 * 3 + 0.5, 19 * -4}, {2 + 3 * 3 + 0.5, 2 * 2 + 3 * -4}});
@@ -54,7 +56,7 @@ class ReferenceNetworkTest {
     Map<String, double[]> weights = denseWeights();
     weights.put("head/matrix", new double[] {0.1, 0.2, 0.03, -0.04});
     int[] labels = {1, 0};
-    double[][] logits = ReferenceNetwork.logits(dense(), weights, TWO_IMAGES, 2, true);
+    double[][] logits = ReferenceNetwork.logits(dense(), weights, TWO_IMAGES, 2, TRAINING);
     double[] expected = new double[2];
     for (int n = 0; n < 2; n++) {
       double first = 1 / (1 + Math.exp(logits[n][1] - logits[n][0]));
@@ -66,7 +68,7 @@ class ReferenceNetworkTest {
 
     double[] gradient =
         ReferenceNetwork.meanCrossEntropyGradient(
-            dense(), weights, TWO_IMAGES, labels, "head/bias");
+            dense(), weights, TWO_IMAGES, labels, TRAINING, "head/bias");
 
     assertThat(gradient[0]).isEqualTo(expected[0], within(1e-9));
     assertThat(gradient[1]).isEqualTo(expected[1], within(1e-9));
@@ -77,7 +79,8 @@ class ReferenceNetworkTest {
     Map<String, double[]> weights = denseWeights();
     weights.put("head/bias", new double[] {5000, 0});
 
-    double loss = ReferenceNetwork.meanCrossEntropy(dense(), weights, TWO_IMAGES, new int[] {1, 1});
+    double loss =
+        ReferenceNetwork.meanCrossEntropy(dense(), weights, TWO_IMAGES, new int[] {1, 1}, TRAINING);
 
     assertThat(loss).isEqualTo((19 * 7 + 5000 + 11 + 8 + 5000) / 2.0, within(1e-9));
   }
@@ -94,12 +97,12 @@ class ReferenceNetworkTest {
     byte[] images = {1, 5};
 
     double deviation = Math.sqrt(4 + 1);
-    assertThat(ReferenceNetwork.logits(network, weights, images, 2, true))
+    assertThat(ReferenceNetwork.logits(network, weights, images, 2, TRAINING))
         .isDeepEqualTo(new double[][] {{3 * -2 / deviation + 0.5}, {3 * 2 / deviation + 0.5}});
 
     weights.put("norm/mean", new double[] {4});
     weights.put("norm/variance", new double[] {8});
-    assertThat(ReferenceNetwork.logits(network, weights, images, 2, false))
+    assertThat(ReferenceNetwork.logits(network, weights, images, 2, ReferencePass.evaluation()))
         .isDeepEqualTo(new double[][] {{-3 + 0.5}, {1 + 0.5}});
   }
 
@@ -119,7 +122,7 @@ class ReferenceNetworkTest {
   private static double activated(ActivationFunction function, int pixel) {
     NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(), Shape.image(1, 1, 1));
     Network network = builder.build(builder.input().activation(function).then(new Flatten()));
-    return ReferenceNetwork.logits(network, Map.of(), new byte[] {(byte) pixel}, 1, true)[0][0];
+    return ReferenceNetwork.logits(network, Map.of(), new byte[] {(byte) pixel}, 1, TRAINING)[0][0];
   }
 
   @Test
@@ -127,7 +130,7 @@ class ReferenceNetworkTest {
     Map<String, double[]> weights = denseWeights();
     weights.put("head/matrix", new double[3]);
 
-    assertThatThrownBy(() -> ReferenceNetwork.logits(dense(), weights, TWO_IMAGES, 2, true))
+    assertThatThrownBy(() -> ReferenceNetwork.logits(dense(), weights, TWO_IMAGES, 2, TRAINING))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'head/matrix' needs 4 values")
         .hasMessageContaining("found 3");
@@ -140,8 +143,32 @@ class ReferenceNetworkTest {
     assertThatThrownBy(
             () ->
                 ReferenceNetwork.logits(
-                    network, ReferenceWeights.random(network, 1), new byte[64], 1, true))
+                    network, ReferenceWeights.random(network, 1), new byte[64], 1, TRAINING))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("network.at(architecture)");
+  }
+
+  @Test
+  void masksFollowExamplesHoweverABatchIsCut() {
+    NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(), Shape.image(1, 3, 2));
+    Network network =
+        builder.build(
+            builder
+                .input()
+                .then("values", new Dropout(0.4))
+                .then("examples", new DropConnect(0.3))
+                .then(new Flatten()));
+    byte[] images = new byte[10 * 6];
+    Arrays.fill(images, (byte) 1);
+    ReferencePass pass = ReferencePass.regularized(5);
+    double[][] whole = ReferenceNetwork.logits(network, Map.of(), images, 10, pass);
+    double[][] piece = ReferenceNetwork.logits(network, Map.of(), images, 4, pass.startingAt(6));
+
+    assertThat(piece).isDeepEqualTo(Arrays.copyOfRange(whole, 6, 10));
+    assertThat(whole)
+        .isNotEqualTo(ReferenceNetwork.logits(network, Map.of(), images, 10, TRAINING));
+    double kept = 1 / (0.6 * 0.7);
+    assertThat(Arrays.stream(whole).flatMapToDouble(Arrays::stream).distinct().sorted().toArray())
+        .containsExactly(new double[] {0, kept}, within(1e-12));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gradients;
@@ -13,7 +15,9 @@ import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
 import org.supernet4j.engine.tensorflow.operation.ExpressionCompiler;
+import org.supernet4j.engine.tensorflow.operation.RandomDraw;
 import org.supernet4j.testkit.operation.Evaluator;
+import org.supernet4j.testkit.operation.ReferenceRandom;
 import org.supernet4j.testkit.operation.Tensor;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -30,7 +34,25 @@ import org.tensorflow.types.TInt32;
  * @param inputs by name
  */
 record CompiledExpressions(int batch, Map<String, Tensor> inputs) {
+  /** The largest difference, of the largest value, where rounding is small. */
   private static final double SHARE = 2e-5;
+
+  /** Some units in the last place of a float, so that nearly all ties are found out. */
+  private static final double FLOAT_ROUNDING = 0x1p-21;
+
+  /** How many times values are computed with random rounding. */
+  private static final int ROUNDED = 16;
+
+  /** How often the mean distance of rounded values an engine's may be. */
+  private static final double MARGIN = 8;
+
+  /** What functions computed in single precision may differ by, of the largest value. */
+  private static final double LEAST = 1e-6;
+
+  /** The seed of random numbers, and the place of the first example. */
+  static final long SEED = -0x123456789ABCDEFL;
+
+  static final long FIRST_EXAMPLE = 11;
 
   private record Given(Ops tf, int batch, Map<String, Tensor> inputs)
       implements ExpressionCompiler.Surroundings {
@@ -61,13 +83,16 @@ record CompiledExpressions(int batch, Map<String, Tensor> inputs) {
     }
 
     @Override
-    public Operand<TFloat32> randomUniform(String name, Operand<TInt32> shape) {
-      throw new AssertionError("nothing is random here");
+    public RandomDraw random() {
+      return new RandomDraw(tf, tf.constant(SEED), tf.constant(FIRST_EXAMPLE));
     }
   }
 
   /** The values of expressions; true is 1. */
   List<float[]> values(List<Expression> expressions) {
+    if (expressions.isEmpty()) {
+      return List.of();
+    }
     try (Graph graph = new Graph();
         Session session = new Session(graph)) {
       Ops tf = Ops.create(graph);
@@ -102,31 +127,88 @@ record CompiledExpressions(int batch, Map<String, Tensor> inputs) {
     return Expression.constant(value);
   }
 
+  /** Values agree, where numbers are such that rounding is small and decides nothing. */
   void assertValuesAgree(List<Expression> expressions) {
-    Evaluator evaluator = new Evaluator(batch, inputs);
+    Evaluator exact = reference();
+    assertAgree(
+        expressions,
+        exact,
+        (expression, expected) -> filled(expected.length, SHARE * Math.max(1, largest(expected))));
+  }
+
+  /** Values agree up to what rounding may do to them: much where they cancel, all in a tie. */
+  void assertAgreeUpToRounding(List<Expression> expressions) {
+    Evaluator exact = reference();
+    List<Evaluator> rounded =
+        new SplittableRandom(1)
+            .splits(ROUNDED)
+            .map(generator -> exact.rounding(generator, FLOAT_ROUNDING))
+            .toList();
+    assertAgree(
+        expressions,
+        exact,
+        (expression, expected) -> {
+          double[] bounds = filled(expected.length, LEAST * Math.max(1, largest(expected)));
+          for (Evaluator each : rounded) {
+            double[] moved = each.of(expression).values();
+            for (int i = 0; i < bounds.length; i++) {
+              bounds[i] += MARGIN * distance(moved[i], expected[i]) / ROUNDED;
+            }
+          }
+          return bounds;
+        });
+  }
+
+  private Evaluator reference() {
+    return new Evaluator(
+        null,
+        batch,
+        input -> inputs.get(input.name()),
+        new ReferenceRandom(SEED, FIRST_EXAMPLE, batch));
+  }
+
+  private void assertAgree(
+      List<Expression> expressions,
+      Evaluator reference,
+      BiFunction<Expression, double[], double[]> bounds) {
     List<float[]> found = values(expressions);
     for (int i = 0; i < expressions.size(); i++) {
       Expression expression = expressions.get(i);
-      assertClose(found.get(i), evaluator.of(expression).values(), "values of " + expression);
+      double[] expected = reference.of(expression).values();
+      assertClose(
+          found.get(i), expected, bounds.apply(expression, expected), "values of " + expression);
     }
+  }
+
+  private static double[] filled(int length, double value) {
+    double[] filled = new double[length];
+    Arrays.fill(filled, value);
+    return filled;
+  }
+
+  private static double distance(double moved, double expected) {
+    return Double.isNaN(moved) ? Double.POSITIVE_INFINITY : Math.abs(moved - expected);
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(0);
   }
 
   void assertGradientsAgree(Expression number, List<Expression> variables) {
-    Map<Expression, Expression> gradients = Gradients.of(number, constant(1), variables);
-    if (!gradients.isEmpty()) {
-      assertValuesAgree(List.copyOf(gradients.values()));
-    }
+    assertValuesAgree(gradients(number, variables));
   }
 
-  private static void assertClose(float[] found, double[] expected, String what) {
-    double largest =
-        Arrays.stream(expected).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+  static List<Expression> gradients(Expression number, List<Expression> variables) {
+    return List.copyOf(Gradients.of(number, constant(1), variables).values());
+  }
+
+  private static void assertClose(float[] found, double[] expected, double[] bounds, String what) {
     assertThat(found).as(what).hasSameSizeAs(expected);
     for (int i = 0; i < found.length; i++) {
       if (Math.abs(expected[i]) <= Float.MAX_VALUE) {
         assertThat((double) found[i])
             .as("%s [%d]", what, i)
-            .isCloseTo(expected[i], within(SHARE * Math.max(1, largest)));
+            .isCloseTo(expected[i], within(bounds[i]));
       } else {
         assertThat(found[i]).as("%s [%d]", what, i).isEqualTo((float) expected[i]);
       }

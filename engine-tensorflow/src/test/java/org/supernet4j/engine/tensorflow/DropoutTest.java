@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DropConnect;
@@ -42,6 +43,7 @@ class DropoutTest {
   private static Batch white(int size) {
     Batch batch = Fixtures.batch(network(features -> features), size, 1);
     Arrays.fill(batch.images(), (byte) 255);
+    Arrays.fill(batch.labels(), 0);
     return batch;
   }
 
@@ -198,6 +200,28 @@ class DropoutTest {
       assertThat(first[1]).isNotEqualTo(first[0]);
       assertThat(losses(one, 6, draws)).doesNotContain(first);
       assertThat(losses(other, 5, draws)).doesNotContain(first);
+    }
+  }
+
+  /** Each example keeps its masks, whatever else is computed with it. */
+  @Test
+  void aBatchInPiecesDropsWhatItDropsInOne() {
+    Network network =
+        network(
+            x ->
+                x.then(new Dropout(RATE))
+                    .then(ChannelSlice.leading(2))
+                    .then("again", new Dropout(RATE))
+                    .then(new GlobalAveragePooling())
+                    .then("branch", new DropConnect(RATE)));
+    float[] whole = trained(network, white(64), true);
+    int each = whole.length / 4;
+    for (int piece = 0; piece < 4; piece++) {
+      Batch part = white(16);
+      part.placeAt(16L * piece);
+      assertThat(trained(network, part, true))
+          .as("piece %s", piece)
+          .containsExactly(Arrays.copyOfRange(whole, piece * each, (piece + 1) * each));
     }
   }
 

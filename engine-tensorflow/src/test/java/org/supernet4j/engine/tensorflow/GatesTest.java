@@ -36,6 +36,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Gates;
 import org.supernet4j.engine.tensorflow.network.VariableValues;
 import org.supernet4j.testkit.ReferenceNetwork;
+import org.supernet4j.testkit.ReferencePass;
 import org.supernet4j.testkit.ReferenceWeights;
 
 /** Alternatives that run side by side, against the plain-Java reference in doubles. */
@@ -100,7 +101,8 @@ class GatesTest {
                 fixed,
                 ReferenceWeights.of(NETWORK, weights, architecture, gates),
                 batch.images(),
-                batch.labels()),
+                batch.labels(),
+                ReferencePass.training()),
             within(1e-5));
     assertThat(found.derivatives().keySet()).isEqualTo(gates.choices());
     gates
@@ -119,6 +121,7 @@ class GatesTest {
                             weights,
                             batch.images(),
                             batch.labels(),
+                            ReferencePass.training(),
                             choice,
                             option),
                         within(2e-5));
@@ -143,7 +146,7 @@ class GatesTest {
       }
       double[] expected =
           ReferenceNetwork.meanCrossEntropyGradient(
-              fixed, part, batch.images(), batch.labels(), whole.name());
+              fixed, part, batch.images(), batch.labels(), ReferencePass.training(), whole.name());
       float[] used = VariableValues.cut(gradient, whole, whole.at(architecture));
       for (int i = 0; i < expected.length; i++) {
         assertThat((double) used[i])
@@ -263,7 +266,7 @@ class GatesTest {
         ReferenceWeights.of(NETWORK, weights, architecture, gates),
         batch.images(),
         BATCH,
-        true);
+        ReferencePass.training());
   }
 
   private static double distance(double[][] some, double[][] others) {

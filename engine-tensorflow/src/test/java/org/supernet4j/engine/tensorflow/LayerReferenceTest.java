@@ -11,10 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.ActivationFunction;
 import org.supernet4j.api.network.BatchNorm;
+import org.supernet4j.api.network.Border;
 import org.supernet4j.api.network.ChannelSlice;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DepthwiseConvolution;
+import org.supernet4j.api.network.DropConnect;
+import org.supernet4j.api.network.Dropout;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
@@ -289,6 +292,94 @@ class LayerReferenceTest {
                   .then("down", Dense.of(EXTENT.size()));
           return mixed.add(hidden).then(new MeanOfTokens());
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dilatedAndGroupedConvolutions(Padding padding) {
+    List<Layer> layers = new ArrayList<>();
+    for (int stride = 1; stride <= 2; stride++) {
+      Convolution full = Convolution.of(6, 3).withStride(stride).withPadding(padding);
+      layers.addAll(
+          List.of(
+              full.withDilation(2),
+              full.withGroups(3),
+              full.withGroups(3).withDilation(3).withBias(),
+              DepthwiseConvolution.of(3).withStride(stride).withPadding(padding).withDilation(2),
+              DepthwiseConvolution.of(2)
+                  .withStride(stride)
+                  .withPadding(padding)
+                  .withDilation(3)
+                  .withBias(),
+              DepthwiseConvolution.of(5).withStride(stride).withPadding(padding).withBias()));
+    }
+    checkLayers(layers);
+  }
+
+  /** Fewer channels make narrower groups; smaller kernels reach less far. */
+  @Test
+  void elasticDilatedAndGroupedConvolutions() {
+    check(
+        stem -> {
+          Features wide = stem.then("wide", Convolution.of(EXTENT.size(), Size.of(1)));
+          return pooled(
+              wide,
+              List.of(
+                  Convolution.of(EXTENT.size(), SIDE.size()).withGroups(2).withBias(),
+                  Convolution.of(Size.of(4), KERNEL.size()).withDilation(2),
+                  Convolution.of(Size.of(4), SIDE.size())
+                      .withPadding(Padding.SYMMETRIC)
+                      .withDilation(2)
+                      .withGroups(2)
+                      .withStride(2),
+                  DepthwiseConvolution.of(SIDE.size()).withDilation(2).withBias(),
+                  DepthwiseConvolution.of(KERNEL.size()).withBias()));
+        });
+  }
+
+  @Test
+  void borders() {
+    checkLayers(
+        List.of(
+            Border.of(2),
+            new Border(1, 0, 0, 3),
+            new Border(-1, 0, -1, 0),
+            new Border(-2, 1, 3, -4)));
+    check(
+        stem ->
+            pooled(
+                stem.then(Resize.bilinear(ROWS.size(), Size.of(6))),
+                List.of(Border.of(1), new Border(-1, 2, 0, -1))));
+  }
+
+  /** The reduction of DARTS: the second path reads the image shifted by one row and column. */
+  @Test
+  void factorisedReductions() {
+    check(
+        stem -> {
+          Features even =
+              stem.then(Resize.bilinear(Size.of(6), Size.of(8)))
+                  .activation(ActivationFunction.RELU);
+          Convolution half = Convolution.of(EXTENT.size().dividedBy(2), Size.of(1)).withStride(2);
+          Features straight = even.then("straight", half.valid());
+          Features shifted = even.then(new Border(-1, 0, -1, 0)).then("shifted", half.valid());
+          return straight.concat(List.of(shifted)).batchNorm("norm");
+        });
+  }
+
+  /** With the masks that a draw has by its seed, layer and example; of elastic sizes, too. */
+  @Test
+  void whatIsDroppedAtRandom() {
+    checkLayers(List.of(new Dropout(0.3), new DropConnect(0.4), new Dropout(0)));
+    check(
+        stem ->
+            stem.then("wide", Convolution.of(EXTENT.size(), Size.of(1)))
+                .then(Resize.bilinear(ROWS.size(), Size.of(3)))
+                .then("values", new Dropout(0.25))
+                .then("examples", new DropConnect(0.5))
+                .then(new GlobalAveragePooling())
+                .then(new Flatten())
+                .then("vector", new Dropout(0.5)));
   }
 
   /** Layers side by side; each reads a convolution, so that gradients pass through it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,21 @@ import org.supernet4j.api.engine.Clipping;
 import org.supernet4j.api.engine.NonFiniteLossException;
 import org.supernet4j.api.engine.Optimizer;
 import org.supernet4j.api.engine.TrainingSpec;
+import org.supernet4j.api.network.Convolution;
+import org.supernet4j.api.network.Dense;
+import org.supernet4j.api.network.Flatten;
+import org.supernet4j.api.network.Layer;
+import org.supernet4j.api.network.Lowering;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.network.NetworkBuilder;
+import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.network.Rescale;
+import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
+import org.supernet4j.api.space.Choices;
 
 /** A step that is not taken leaves no trace. */
 class NonFiniteTest {
@@ -130,6 +143,48 @@ class NonFiniteTest {
             .usingRecursiveComparison()
             .isEqualTo(Fixtures.values(twin));
       }
+    }
+  }
+
+  /** Plus the length of each example, whose gradient is no number at 0, and its running average. */
+  private record WithLength() implements Layer {
+    @Override
+    public Expression lower(Lowering at, List<Expression> inputs) {
+      Expression length = inputs.get(0).square().sum().sqrt();
+      Expression mean = length.plus(1).batchMean();
+      Expression average = at.statistic("length", mean, mean, Parameter.Role.NORM_MEAN, 0.5, 0);
+      return inputs.get(0).plus(length).plus(average);
+    }
+  }
+
+  @Test
+  void statisticsOfAnOpenLayerAreThoseFromBeforeAGradientThatIsNotFinite() {
+    NetworkBuilder builder = NetworkBuilder.forImages(Choices.of(), Shape.image(2, 2, 1));
+    Network network =
+        builder.build(
+            builder
+                .input()
+                .then(Rescale.toUnitRange())
+                .then("stem", Convolution.of(2, 1))
+                .then("open", new WithLength())
+                .then(new Flatten())
+                .then("logits", Dense.of(2)));
+    List<Draw> draws = List.of(healthy(network.choices().first()));
+    Batch seen = Fixtures.batch(network, 5, 1);
+    Batch black = Fixtures.batch(network, 5, 1);
+    Arrays.fill(black.images(), (byte) 0);
+    try (TensorFlowSupernet supernet =
+        TensorFlowSupernet.fresh(network, Fixtures.spec(network, Fixtures.SGD), Fixtures.OPTIONS)) {
+      supernet.step(0, draws, seen);
+      Map<String, float[]> before = Fixtures.values(supernet);
+      assertThat(before.get("open/length")[0]).isGreaterThan(0.5f);
+      assertThatThrownBy(() -> supernet.step(1, draws, black))
+          .isInstanceOf(NonFiniteLossException.class)
+          .hasMessageContaining("gradient");
+      assertThat(Fixtures.values(supernet)).usingRecursiveComparison().isEqualTo(before);
+      supernet.step(1, draws, seen);
+      assertThat(Fixtures.values(supernet).get("open/length")[0])
+          .isNotEqualTo(before.get("open/length")[0]);
     }
   }
 

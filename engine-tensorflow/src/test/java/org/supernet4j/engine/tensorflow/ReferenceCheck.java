@@ -10,15 +10,24 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.supernet4j.api.dataset.Batch;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.testkit.ReferenceNetwork;
+import org.supernet4j.testkit.ReferencePass;
 import org.supernet4j.testkit.ReferenceWeights;
 
-/** The engine against the plain-Java reference: logits of both modes, and gradients. */
+/**
+ * The engine against the plain-Java reference: logits in evaluation, in training and of regularised
+ * draws on a piece of a batch, and gradients of these.
+ */
 final class ReferenceCheck {
   private static final int BATCH = 5;
+  private static final long DRAW = 0x0123456789ABCDEFL;
+  private static final long FIRST_EXAMPLE = 37;
+  private static final ReferencePass REGULARIZED =
+      ReferencePass.regularized(DRAW).startingAt(FIRST_EXAMPLE);
   private static final double LOGITS = 1e-5;
   private static final double GRADIENTS = 1e-4;
 
@@ -34,6 +43,7 @@ final class ReferenceCheck {
     this.batch = Fixtures.batch(network, BATCH, seed);
     this.images = batch.images();
     this.labels = batch.labels();
+    batch.placeAt(FIRST_EXAMPLE);
   }
 
   /** Compares some architectures. */
@@ -63,12 +73,16 @@ final class ReferenceCheck {
     Map<String, double[]> part = ReferenceWeights.of(network, weights, architecture);
     assertClose(
         supernet.logits(architecture, batch),
-        ReferenceNetwork.logits(fixed, part, images, BATCH, false),
+        ReferenceNetwork.logits(fixed, part, images, BATCH, ReferencePass.evaluation()),
         "logits in evaluation of " + architecture);
     assertClose(
         Fixtures.trainingLogits(supernet, architecture, batch, false, 0),
-        ReferenceNetwork.logits(fixed, part, images, BATCH, true),
+        ReferenceNetwork.logits(fixed, part, images, BATCH, ReferencePass.training()),
         "logits in training of " + architecture);
+    assertClose(
+        Fixtures.trainingLogits(supernet, architecture, batch, true, DRAW),
+        ReferenceNetwork.logits(fixed, part, images, BATCH, REGULARIZED),
+        "logits of a regularised draw of " + architecture);
   }
 
   private static void assertClose(float[] found, double[][] expected, String what) {
@@ -84,7 +98,8 @@ final class ReferenceCheck {
 
   /** Of every parameter the weight of the largest gradient and another one. */
   private void gradientsAgree(TensorFlowSupernet supernet, Architecture architecture) {
-    Map<String, float[]> gradients = supernet.gradients(Fixtures.draw(architecture), batch);
+    Map<String, float[]> gradients =
+        supernet.weightGradients(Probe.of(architecture).withRegularization(DRAW), batch);
     SplittableRandom random = new SplittableRandom(1);
     for (Parameter parameter : network.parameters()) {
       boolean[] used = Fixtures.used(parameter, architecture, network);
@@ -101,7 +116,7 @@ final class ReferenceCheck {
             .as("gradient of %s [%d] in %s", name, i, architecture)
             .isCloseTo(
                 ReferenceNetwork.numericGradient(
-                    network, architecture, weights, images, labels, name, i),
+                    network, architecture, weights, images, labels, REGULARIZED, name, i),
                 within(GRADIENTS * scale));
       }
     }

@@ -19,6 +19,7 @@ import org.supernet4j.engine.tensorflow.proxyless.NpzFile;
 import org.supernet4j.engine.tensorflow.proxyless.ProxylessNetwork;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.ReferenceNetwork;
+import org.supernet4j.testkit.ReferencePass;
 import org.supernet4j.testkit.SharedData;
 
 /** The released networks of ProxylessNAS give the logits that they give in PyTorch. */
@@ -48,7 +49,8 @@ class ReleasedProxylessNetworksTest {
   private static double[] reference(Network network, Map<String, float[]> weights, Batch batch) {
     Map<String, double[]> values = new HashMap<>();
     weights.forEach((parameter, floats) -> values.put(parameter, doubles(floats)));
-    return ReferenceNetwork.logits(network, values, batch.images(), 1, false)[0];
+    return ReferenceNetwork.logits(network, values, batch.images(), 1, ReferencePass.evaluation())[
+        0];
   }
 
   private static double[] engine(Network network, Map<String, float[]> weights, Batch batch) {

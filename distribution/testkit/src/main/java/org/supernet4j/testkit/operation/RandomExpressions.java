@@ -19,8 +19,8 @@ import org.supernet4j.api.tensor.TensorType;
 
 /**
  * Random graphs of all operations that draw no random numbers, on random inputs: what engines and
- * derivatives are tested with. Values stay small and finite, and what compares, compares numbers
- * that rounding does not confuse.
+ * derivatives are tested with. Values stay small and finite. Comparisons may be ties that rounding
+ * decides, see {@link Evaluator#rounding}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RandomExpressions {
@@ -207,11 +207,20 @@ public final class RandomExpressions {
     return x.pad(begin, new Shape(dimensions));
   }
 
+  /** Rows at places that there are. */
   private Expression table(Expression table, Expression places) {
     if (random.nextBoolean()) {
-      return Expression.of(new Gather(), List.of(table, places));
+      Size rows = table.shape().dimensions().stream().findFirst().orElse(ONE);
+      return Expression.of(new Gather(), List.of(table, below(places, rows)));
     }
-    return Expression.of(new ScatterAdd(THREE, random.nextBoolean()), List.of(places, table));
+    return Expression.of(
+        new ScatterAdd(THREE, random.nextBoolean()), List.of(below(places, THREE), table));
+  }
+
+  private static Expression below(Expression places, Size rows) {
+    return places
+        .maximum(Expression.constantInt(0))
+        .minimum(Expression.constantInt(rows.largest() - 1));
   }
 
   private Expression linear(Expression x, Expression matrix) {

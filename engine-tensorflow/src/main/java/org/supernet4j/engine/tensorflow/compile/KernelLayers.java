@@ -21,30 +21,26 @@ public final class KernelLayers {
   }
 
   Compiled convolution(Convolution layer) {
+    return windows(WindowedConvolution.of(tf, layer, site.inputShape(0)), layer.bias());
+  }
+
+  Compiled depthwiseConvolution(DepthwiseConvolution layer) {
+    return windows(WindowedConvolution.of(tf, layer, site.inputShape(0)), layer.bias());
+  }
+
+  private Compiled windows(WindowedConvolution windows, boolean bias) {
     Kernel kernel = site.kernel();
-    WindowedConvolution windows = WindowedConvolution.of(tf, layer, site.inputShape(0));
     Operand<TFloat32> output = windows.forward(site.input(), kernel);
     return site.known(
-        layer.bias() ? tf.nn.biasAdd(output, site.use(1)) : output,
+        bias ? tf.nn.biasAdd(output, site.use(1)) : output,
         gradient -> {
           List<Operand<TFloat32>> parameters = new ArrayList<>();
           parameters.add(kernel.backward(windows.ofKernel(site.input(), kernel, gradient)));
-          if (layer.bias()) {
+          if (bias) {
             parameters.add(tf.nn.biasAddGrad(gradient));
           }
           return new LayerGradients.Found(ofInput(windows, kernel, gradient), parameters);
         });
-  }
-
-  Compiled depthwiseConvolution(DepthwiseConvolution layer) {
-    Kernel kernel = site.kernel();
-    WindowedConvolution windows = WindowedConvolution.of(tf, layer, site.inputShape(0));
-    return site.known(
-        windows.forward(site.input(), kernel),
-        gradient ->
-            new LayerGradients.Found(
-                ofInput(windows, kernel, gradient),
-                List.of(kernel.backward(windows.ofKernel(site.input(), kernel, gradient)))));
   }
 
   /** Null where no gradient must reach the input. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.supernet4j.api.network.Activation;
 import org.supernet4j.api.network.ActivationFunction;
 import org.supernet4j.api.network.BatchNorm;
@@ -12,8 +13,6 @@ import org.supernet4j.api.network.Combination;
 import org.supernet4j.api.network.Convolution;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DepthwiseConvolution;
-import org.supernet4j.api.network.DropConnect;
-import org.supernet4j.api.network.Dropout;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Layer;
@@ -28,17 +27,23 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The layers that TensorFlow computes better than by the operations that they are made of, and how.
- * Each gives what its lowering gives, but for what is dropped at random: kernels draw masks of
- * their own.
+ * Each gives what its lowering gives.
  */
 public final class LayerKernels {
-  private static final Map<Class<? extends Layer>, BiFunction<LayerSite, Layer, Compiled>> KERNELS =
+  private static final Map<Class<? extends Layer>, LayerKernel> KERNELS =
       Map.ofEntries(
-          kernel(Convolution.class, (site, layer) -> new KernelLayers(site).convolution(layer)),
+          kernel(
+              Convolution.class,
+              (layer, inputs) -> layer.groups() == 1 && layer.dilation() == 1,
+              (site, layer) -> new KernelLayers(site).convolution(layer)),
           kernel(
               DepthwiseConvolution.class,
+              (layer, inputs) -> layer.dilation() == 1,
               (site, layer) -> new KernelLayers(site).depthwiseConvolution(layer)),
-          kernel(Dense.class, (site, layer) -> new KernelLayers(site).dense(layer)),
+          kernel(
+              Dense.class,
+              (layer, inputs) -> inputs.get(0).dimensions().size() == 1,
+              (site, layer) -> new KernelLayers(site).dense(layer)),
           kernel(BatchNorm.class, (site, layer) -> new BatchNormLayer(site).compile(layer)),
           kernel(Pooling.class, (site, layer) -> new PoolingLayer(site, layer).compile()),
           kernel(
@@ -48,29 +53,47 @@ public final class LayerKernels {
           kernel(Rescale.class, (site, layer) -> new ImageLayers(site).rescale(layer)),
           kernel(Resize.class, (site, layer) -> new ImageLayers(site).resize(layer)),
           kernel(ChannelSlice.class, (site, layer) -> new ImageLayers(site).channelSlice(layer)),
-          kernel(Dropout.class, (site, layer) -> new DropLayers(site).dropout(layer)),
-          kernel(DropConnect.class, (site, layer) -> new DropLayers(site).dropConnect(layer)),
           kernel(Activation.class, LayerKernels::activation),
           kernel(Combination.class, LayerKernels::combination));
 
   private LayerKernels() {}
 
-  private static <L extends Layer>
-      Map.Entry<Class<? extends Layer>, BiFunction<LayerSite, Layer, Compiled>> kernel(
-          Class<L> type, BiFunction<LayerSite, L, Compiled> kernel) {
-    return Map.entry(type, (site, layer) -> kernel.apply(site, type.cast(layer)));
+  /**
+   * How layers of a class are computed.
+   *
+   * @param fits whether a layer, where it reads inputs of some shapes, is
+   */
+  private record LayerKernel(
+      BiPredicate<Layer, List<Shape>> fits, BiFunction<LayerSite, Layer, Compiled> compiled) {}
+
+  private static <L extends Layer> Map.Entry<Class<? extends Layer>, LayerKernel> kernel(
+      Class<L> type, BiFunction<LayerSite, L, Compiled> compiled) {
+    return kernel(type, (layer, inputs) -> true, compiled);
   }
 
-  /** Whether a layer is computed by a kernel where it reads inputs of these shapes. */
+  private static <L extends Layer> Map.Entry<Class<? extends Layer>, LayerKernel> kernel(
+      Class<L> type,
+      BiPredicate<L, List<Shape>> fits,
+      BiFunction<LayerSite, L, Compiled> compiled) {
+    return Map.entry(
+        type,
+        new LayerKernel(
+            (layer, inputs) -> fits.test(type.cast(layer), inputs),
+            (site, layer) -> compiled.apply(site, type.cast(layer))));
+  }
+
+  /**
+   * Whether a layer, as it is set, is computed by a kernel where it reads inputs of these shapes.
+   */
   static boolean has(Layer layer, List<Shape> inputs) {
-    boolean positions = inputs.get(0).dimensions().size() > 1;
-    return KERNELS.containsKey(layer.getClass()) && !(layer instanceof Dense && positions);
+    LayerKernel kernel = KERNELS.get(layer.getClass());
+    return kernel != null && kernel.fits().test(layer, inputs);
   }
 
   /** A layer where it stands, by its kernel or by the operations that it is made of. */
   static Compiled compile(LayerSite site, Layer layer) {
     return has(layer, site.inputShapes())
-        ? KERNELS.get(layer.getClass()).apply(site, layer)
+        ? KERNELS.get(layer.getClass()).compiled().apply(site, layer)
         : new LoweredLayer(site, layer).compile();
   }
 

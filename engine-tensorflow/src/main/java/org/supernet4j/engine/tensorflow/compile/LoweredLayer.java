@@ -15,6 +15,7 @@ import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.engine.tensorflow.graph.Value;
 import org.supernet4j.engine.tensorflow.operation.ExpressionCompiler;
+import org.supernet4j.engine.tensorflow.operation.RandomDraw;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -131,9 +132,7 @@ public final class LoweredLayer implements ExpressionCompiler.Surroundings {
   }
 
   @Override
-  public Operand<TFloat32> randomUniform(String name, Operand<TInt32> shape) {
-    Operand<TInt32> seed =
-        tf.math.add(site.tower().seed(), tf.constant(new int[] {name.hashCode(), 0}));
-    return tf.random.statelessRandomUniform(shape, seed);
+  public RandomDraw random() {
+    return site.tower().random();
   }
 }

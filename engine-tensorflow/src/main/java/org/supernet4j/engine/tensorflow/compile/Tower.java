@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.engine.tensorflow.graph.Branch;
 import org.supernet4j.engine.tensorflow.graph.Weights;
+import org.supernet4j.engine.tensorflow.operation.RandomDraw;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -37,7 +38,7 @@ public final class Tower {
   private final Weights weights;
   private final ArchitectureInputs architecture;
   private final Operand<TFloat32> regularization;
-  private final Operand<TInt32> seed;
+  private final RandomDraw random;
   private final Optional<GateInputs> gates;
   private final List<Statistics> statistics = new ArrayList<>();
   private final Map<Parameter, Operand<TFloat32>> gradients = new LinkedHashMap<>();
@@ -48,14 +49,14 @@ public final class Tower {
       Weights weights,
       ArchitectureInputs architecture,
       Operand<TFloat32> regularization,
-      Operand<TInt32> seed,
+      RandomDraw random,
       Optional<GateInputs> gates) {
     this.graph = graph;
     this.mode = mode;
     this.weights = weights;
     this.architecture = architecture;
     this.regularization = regularization;
-    this.seed = seed;
+    this.random = random;
     this.gates = gates;
   }
 
@@ -63,7 +64,7 @@ public final class Tower {
    * A pass for training.
    *
    * @param regularization 1 where dropout acts, 0 where not; a scalar
-   * @param seed of this draw's dropout, {@code [2]}
+   * @param random numbers of the draw
    * @param gates of choices whose alternatives may run side by side; none where one of them runs
    */
   public static Tower training(
@@ -71,9 +72,9 @@ public final class Tower {
       Weights weights,
       ArchitectureInputs architecture,
       Operand<TFloat32> regularization,
-      Operand<TInt32> seed,
+      RandomDraw random,
       Optional<GateInputs> gates) {
-    return new Tower(graph, Mode.TRAINING, weights, architecture, regularization, seed, gates);
+    return new Tower(graph, Mode.TRAINING, weights, architecture, regularization, random, gates);
   }
 
   /** A pass for evaluation. */
@@ -103,9 +104,9 @@ public final class Tower {
     return regularization;
   }
 
-  /** The seed of this draw's dropout, {@code [2]}. */
-  Operand<TInt32> seed() {
-    return seed;
+  /** The random numbers of the draw. */
+  RandomDraw random() {
+    return random;
   }
 
   /** The active part of a parameter. */

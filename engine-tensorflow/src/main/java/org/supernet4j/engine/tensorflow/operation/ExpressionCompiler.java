@@ -38,11 +38,11 @@ public final class ExpressionCompiler {
     Operand<TInt32> size(Size size);
 
     /**
-     * Numbers from 0 to 1 for each example.
+     * Where random numbers come from.
      *
-     * @param shape of all, the batch first
+     * @throws IllegalArgumentException if there are none here
      */
-    Operand<TFloat32> randomUniform(String name, Operand<TInt32> shape);
+    RandomDraw random();
   }
 
   /**

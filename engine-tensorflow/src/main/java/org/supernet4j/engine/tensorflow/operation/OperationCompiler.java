@@ -139,7 +139,7 @@ public final class OperationCompiler implements OperationVisitor<Operand<?>> {
 
   @Override
   public Operand<?> randomUniform(RandomUniform operation) {
-    return graph.surroundings().randomUniform(operation.name(), extents());
+    return graph.surroundings().random().uniform(graph, operation);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TUint8;
 
 /** Where batches enter the graph: images as bytes, labels as indices. */
@@ -22,6 +23,7 @@ public final class BatchInputs implements TaskSurroundings.Targets {
   private final int classes;
   private final Placeholder<TUint8> images;
   private final Placeholder<TInt32> labels;
+  private final Placeholder<TInt64> firstExample;
   private final Operand<TFloat32> pixels;
   private final HeldBytes held;
 
@@ -34,6 +36,8 @@ public final class BatchInputs implements TaskSurroundings.Targets {
     this.held = held;
     images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(image.prepend(-1)));
     labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+    firstExample =
+        tf.withName("first-example").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     pixels = tf.dtypes.cast(images, TFloat32.class);
   }
 
@@ -93,6 +97,11 @@ public final class BatchInputs implements TaskSurroundings.Targets {
     return pixels;
   }
 
+  /** The place of the first example in the batch of the step; a scalar. */
+  public Operand<TInt64> firstExample() {
+    return firstExample;
+  }
+
   @Override
   public Operand<?> target(String input) {
     if (!input.equals(Distiller.target(Classification.LABEL))) {
@@ -111,6 +120,7 @@ public final class BatchInputs implements TaskSurroundings.Targets {
     private final Tensors tensors = new Tensors();
     private final TUint8 imageTensor;
     private final TInt32 labelTensor;
+    private final TInt64 firstExampleTensor;
     private final HeldBytes heldBatch = held.part();
     private final int size;
 
@@ -121,6 +131,7 @@ public final class BatchInputs implements TaskSurroundings.Targets {
       try {
         imageTensor = tensors.keep(imageTensor(batch, image));
         labelTensor = tensors.keep(labelTensor(batch));
+        firstExampleTensor = tensors.keep(TInt64.scalarOf(batch.firstExample()));
         heldBatch.add(imageTensor.numBytes() + labelTensor.numBytes());
       } catch (RuntimeException | Error fault) {
         Cleanup.after(fault, tensors::close);
@@ -134,7 +145,10 @@ public final class BatchInputs implements TaskSurroundings.Targets {
     }
 
     public Session.Runner feed(Session.Runner runner) {
-      return runner.feed(images, imageTensor).feed(labels, labelTensor);
+      return runner
+          .feed(images, imageTensor)
+          .feed(labels, labelTensor)
+          .feed(firstExample, firstExampleTensor);
     }
 
     @Override

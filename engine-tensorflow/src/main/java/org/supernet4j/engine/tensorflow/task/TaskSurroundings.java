@@ -5,6 +5,7 @@ import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.engine.tensorflow.operation.ExpressionCompiler;
+import org.supernet4j.engine.tensorflow.operation.RandomDraw;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -61,7 +62,7 @@ public record TaskSurroundings(
   }
 
   @Override
-  public Operand<TFloat32> randomUniform(String name, Operand<TInt32> shape) {
-    throw new IllegalArgumentException("losses and measures draw no random numbers, found " + name);
+  public RandomDraw random() {
+    throw new IllegalArgumentException("losses and measures draw no random numbers");
   }
 }

@@ -22,6 +22,7 @@ import org.supernet4j.engine.tensorflow.graph.Tensors;
 import org.supernet4j.engine.tensorflow.graph.Value;
 import org.supernet4j.engine.tensorflow.graph.Variable;
 import org.supernet4j.engine.tensorflow.network.NetworkGraph;
+import org.supernet4j.engine.tensorflow.operation.RandomDraw;
 import org.supernet4j.engine.tensorflow.task.CompiledLoss;
 import org.supernet4j.engine.tensorflow.task.CompiledMeasures;
 import org.supernet4j.engine.tensorflow.task.TaskSurroundings;
@@ -33,7 +34,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 
 /**
  * The forward pass of training: logits with batch statistics, the loss that a draw's guidance asks
@@ -49,7 +50,7 @@ public final class TrainingPass {
   private final Distiller distiller;
   private final Placeholder<TFloat32> share;
   private final Placeholder<TFloat32> regularization;
-  private final Placeholder<TInt32> seed;
+  private final Placeholder<TInt64> seed;
   private final Placeholder<TBool> guidedByDistiller;
   private final Optional<GateInputs> gates;
   private final Tower tower;
@@ -85,7 +86,7 @@ public final class TrainingPass {
     regularization =
         tf.withName("regularization")
             .placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-    seed = tf.withName("seed").placeholder(TInt32.class, Placeholder.shape(Shape.of(2)));
+    seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     guidedByDistiller =
         tf.withName("guided-by-distiller")
             .placeholder(TBool.class, Placeholder.shape(Shape.scalar()));
@@ -96,7 +97,7 @@ public final class TrainingPass {
             network.variables(),
             network.architecture(),
             regularization,
-            seed,
+            new RandomDraw(tf, seed, network.batch().firstExample()),
             gates);
     body =
         new BlockCompiler(tower)
@@ -243,7 +244,7 @@ public final class TrainingPass {
     runner
         .feed(share, tensors.keep(TFloat32.scalarOf(feeds.share())))
         .feed(regularization, tensors.keep(TFloat32.scalarOf(feeds.regularized() ? 1f : 0f)))
-        .feed(seed, tensors.keep(TInt32.vectorOf((int) feeds.seed(), (int) (feeds.seed() >>> 32))))
+        .feed(seed, tensors.keep(TInt64.scalarOf(feeds.seed())))
         .feed(guidedByDistiller, tensors.keep(TBool.scalarOf(feeds.guidedByDistiller())));
   }
 }
