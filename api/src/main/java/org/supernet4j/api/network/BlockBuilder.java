@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A block under construction. Values are references until it is built, since a nested block gains
@@ -35,6 +36,21 @@ final class BlockBuilder {
   int add(Node node) {
     nodes.add(node);
     return nodes.size() - 1;
+  }
+
+  /** A parameter of a layer of this block itself. */
+  Optional<Parameter> parameter(String name) {
+    return nodes.stream()
+        .filter(node -> name.startsWith(node.path() + "/"))
+        .flatMap(node -> node.layer().parameters(node.path(), shapes(node)).stream())
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst();
+  }
+
+  private List<Shape> shapes(Node node) {
+    return node.inputs().stream()
+        .map(value -> value < 0 ? inputs.get(-1 - value) : nodes.get(value).output())
+        .toList();
   }
 
   /** The reference of a value within this block; one from outside becomes an input. */

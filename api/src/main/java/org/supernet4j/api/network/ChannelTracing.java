@@ -11,6 +11,8 @@ import org.supernet4j.api.space.Size;
 /** Follows channels through a network to find those that belong together. */
 final class ChannelTracing {
   /** By number of a group; groups that turn out to be one point to the one before. */
+  private final Set<String> tied = new HashSet<>();
+
   private final List<Integer> parents = new ArrayList<>();
 
   private final Set<Integer> fixed = new HashSet<>();
@@ -30,6 +32,9 @@ final class ChannelTracing {
     Channels input = fresh();
     fix(input);
     fix(trace(network.body(), List.of(input)));
+    found.stream()
+        .filter(each -> tied.contains(each.place().parameter().name()))
+        .forEach(each -> fixed.add(each.group()));
     Map<Integer, List<ChannelGroup.Place>> places = new LinkedHashMap<>();
     for (Found each : found) {
       int root = root(each.group());
@@ -108,6 +113,9 @@ final class ChannelTracing {
     } else if (leavesApart(layer, block.inputsOf(node).get(0))) {
       return input;
     }
+    Lowered.evaluation(layer, node.path(), block.inputsOf(node)).tied().stream()
+        .map(Lowered.Tied::name)
+        .forEach(tied::add);
     read.forEach(this::fix);
     Channels output = fresh();
     fix(output);

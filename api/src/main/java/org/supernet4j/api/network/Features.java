@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Condition;
+import org.supernet4j.api.tensor.Element;
 
 /**
  * A value in a network under construction. Each method adds a layer and returns its output; the
@@ -18,17 +19,24 @@ public final class Features {
   private final BlockBuilder block;
   private final int value;
   private final Shape shape;
+  private final Element element;
 
-  Features(NetworkBuilder network, BlockBuilder block, int value, Shape shape) {
+  Features(NetworkBuilder network, BlockBuilder block, int value, Shape shape, Element element) {
     this.network = network;
     this.block = block;
     this.value = value;
     this.shape = shape;
+    this.element = element;
   }
 
   /** The shape of one example. */
   public Shape shape() {
     return shape;
+  }
+
+  /** What layers that read this value find: floats, unless it is a network's input of ints. */
+  public Element element() {
+    return element;
   }
 
   BlockBuilder block() {
@@ -95,6 +103,10 @@ public final class Features {
    * @param name prefix of the names within the part
    */
   public Features when(Condition condition, String name, UnaryOperator<Features> body) {
+    if (element != Element.FLOAT) {
+      throw new IllegalArgumentException(
+          "a part that some architectures skip takes floats, found " + element + "s");
+    }
     List<Features> captured = new ArrayList<>();
     Block part = network.parts(this, List.of(name), List.of(body), captured).get(0);
     return network.apply(name, new Conditional(condition, part), captured);

@@ -11,6 +11,7 @@ import org.supernet4j.api.operation.Expressions;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Element;
 
 /**
  * A layer with every size decided: lowered as it is over all architectures, with the sizes put in.
@@ -36,11 +37,16 @@ record FixedLayer(Layer layer, List<Shape> elastic, Architecture decided) implem
   @Override
   public Expression lower(Lowering at, List<Expression> inputs) {
     Decided place = new Decided(at);
-    List<Expression> read = Lowered.inputs(elastic);
+    List<Expression> read = Lowered.inputs(layer, elastic);
     for (int i = 0; i < inputs.size(); i++) {
       place.known.put(read.get(i), inputs.get(i));
     }
     return place.decide(layer.lower(place, read));
+  }
+
+  @Override
+  public Element element(int input) {
+    return layer.element(input);
   }
 
   @Override
@@ -81,6 +87,11 @@ record FixedLayer(Layer layer, List<Shape> elastic, Architecture decided) implem
         String name, Shape shape, Parameter.Role role, Initializer initializer) {
       return remember(
           Lowered.owned(name, shape), at.parameter(name, shape.at(decided), role, initializer));
+    }
+
+    @Override
+    public Expression tied(String parameter, Shape shape) {
+      return remember(Lowered.owned(parameter, shape), at.tied(parameter, shape.at(decided)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Element;
 
 /**
  * What a node of a network does with its inputs. A layer is immutable, compared by value (a record,
@@ -36,10 +37,20 @@ public interface Layer {
    * What the layer computes.
    *
    * @param at gives the layer what it owns at its place
-   * @param inputs floats, for each example, whose shapes may depend on the architecture
+   * @param inputs for each example, of the element that the layer reads; their shapes may depend on
+   *     the architecture
+   * @return floats for each example
    * @throws IllegalArgumentException if the inputs do not fit this layer
    */
   Expression lower(Lowering at, List<Expression> inputs);
+
+  /**
+   * What the elements of an input are: floats, which all layers give, or what the network itself
+   * reads, such as the numbers of words.
+   */
+  default Element element(int input) {
+    return Element.FLOAT;
+  }
 
   /**
    * The shape of the output.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Expressions;
@@ -23,13 +24,15 @@ import org.supernet4j.api.tensor.TensorType;
  * @param parameters what it owns; the inputs of its expressions of these names are the part that
  *     the architecture uses
  * @param statistics what it keeps of a batch; none where it was lowered for evaluation
+ * @param tied what it uses of other layers, by inputs of its expressions of these names
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Lowered(
     List<Expression> inputs,
     Expression output,
     List<Parameter> parameters,
-    List<Statistic> statistics) {
+    List<Statistic> statistics,
+    List<Tied> tied) {
   /** The name of {@link Lowering#regularization} among the inputs of expressions. */
   public static final String REGULARIZATION = "regularization";
 
@@ -42,10 +45,19 @@ public record Lowered(
    */
   public record Statistic(Parameter parameter, Expression kept, double momentum) {}
 
+  /**
+   * A parameter of another layer.
+   *
+   * @param name its full name
+   * @param shape its shape, as the owner has it
+   */
+  public record Tied(String name, Shape shape) {}
+
   public Lowered {
     inputs = List.copyOf(inputs);
     parameters = List.copyOf(parameters);
     statistics = List.copyOf(statistics);
+    tied = List.copyOf(tied);
   }
 
   /** A layer for training. */
@@ -59,18 +71,23 @@ public record Lowered(
   }
 
   private static Lowered of(Layer layer, String path, List<Shape> inputs, boolean training) {
-    List<Expression> read = inputs(inputs);
+    List<Expression> read = inputs(layer, inputs);
     Place place = new Place(path, training);
     Expression output = layer.lower(place, read);
-    return new Lowered(read, output, place.parameters, place.statistics);
+    if (output.type().element() != Element.FLOAT || !output.type().perExample()) {
+      throw new IllegalArgumentException(
+          "a layer gives floats for each example, " + layer + " gives " + output.type());
+    }
+    return new Lowered(read, output, place.parameters, place.statistics, place.tied);
   }
 
   /** What a layer reads, as inputs of expressions. */
-  static List<Expression> inputs(List<Shape> shapes) {
+  static List<Expression> inputs(Layer layer, List<Shape> shapes) {
     return IntStream.range(0, shapes.size())
         .mapToObj(
             i ->
-                Expression.input("input " + i, TensorType.perExample(Element.FLOAT, shapes.get(i))))
+                Expression.input(
+                    "input " + i, TensorType.perExample(layer.element(i), shapes.get(i))))
         .toList();
   }
 
@@ -107,11 +124,13 @@ public record Lowered(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What gradients train of what the layer owns, as inputs of its expressions. */
+  /** What gradients train of what the layer owns or uses of others, as inputs of expressions. */
   public List<Expression> trainable() {
-    return parameters.stream()
-        .filter(parameter -> parameter.role().isTrainable())
-        .map(parameter -> owned(parameter.name(), new Shape(parameter.shape())))
+    return Stream.concat(
+            parameters.stream()
+                .filter(parameter -> parameter.role().isTrainable())
+                .map(parameter -> owned(parameter.name(), new Shape(parameter.shape()))),
+            tied.stream().map(each -> owned(each.name(), each.shape())))
         .toList();
   }
 
@@ -144,6 +163,7 @@ public record Lowered(
     private final boolean training;
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Statistic> statistics = new ArrayList<>();
+    private final List<Tied> tied = new ArrayList<>();
 
     Place(String path, boolean training) {
       this.path = path;
@@ -172,6 +192,17 @@ public record Lowered(
       }
       parameters.add(parameter);
       return owned(parameter.name(), new Shape(parameter.shape()));
+    }
+
+    @Override
+    public Expression tied(String parameter, Shape shape) {
+      if (parameter.startsWith(path + "/")
+          || tied.stream().anyMatch(each -> each.name().equals(parameter))) {
+        throw new IllegalArgumentException(
+            "a layer names what it uses of other layers, and once, found '" + parameter + "'");
+      }
+      tied.add(new Tied(parameter, shape));
+      return owned(parameter, shape);
     }
 
     @Override

@@ -22,6 +22,16 @@ public interface Lowering {
   Expression parameter(String name, Shape shape, Parameter.Role role, Initializer initializer);
 
   /**
+   * A tensor of weights that another layer owns: one that stands before this one and runs in every
+   * architecture. Its gradient is the sum of those of all layers that use it; it is counted and
+   * exported once.
+   *
+   * @param parameter its full name, for example {@code embedding/table}
+   * @param shape its shape, as the owner has it
+   */
+  Expression tied(String parameter, Shape shape);
+
+  /**
    * A value computed from the batch in training, and from former batches after: a running average,
    * or what calibration gives.
    *

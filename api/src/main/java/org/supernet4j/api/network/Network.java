@@ -11,6 +11,8 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Element;
 
 /**
  * The blueprint: one immutable, engine-neutral description of every network of a search space.
@@ -20,6 +22,7 @@ import org.supernet4j.api.space.Gates;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Network {
   private final Choices choices;
+  private final Element element;
   private final Block body;
   private final ChoiceUse use;
 
@@ -27,15 +30,22 @@ public final class Network {
    * A network.
    *
    * @param choices the decisions that its sizes and conditions refer to
-   * @param body the layers; one input, an image of bytes {@code [height, width, channels]}, and one
-   *     output, the logits {@code [classes]}
+   * @param element what the elements of its input are; see {@link #element()}
+   * @param body the layers; one input of constant size, such as an image {@code [height, width,
+   *     channels]}, and one output, the logits {@code [classes]}
    * @throws IllegalArgumentException if inputs or outputs are otherwise, or layers refer to other
    *     choices
    */
-  public Network(Choices choices, Block body) {
-    if (body.inputs().size() != 1 || !body.inputs().get(0).isImage()) {
+  public Network(Choices choices, Element element, Block body) {
+    if (body.inputs().size() != 1
+        || !body.inputs().get(0).dimensions().stream().allMatch(Size::isConstant)) {
       throw new IllegalArgumentException(
-          "a network reads one image [height, width, channels], found " + body.inputs());
+          "a network reads one input of constant size, such as an image [height, width, channels];"
+              + " found "
+              + body.inputs());
+    }
+    if (element == Element.BOOL) {
+      throw new IllegalArgumentException("a network reads bytes, ints or floats, found bool");
     }
     if (body.outputShape().dimensions().size() != 1
         || !body.outputShape().channels().isConstant()) {
@@ -43,6 +53,7 @@ public final class Network {
           "a network gives [classes] of constant size, found [" + body.outputShape() + "]");
     }
     this.choices = choices;
+    this.element = element;
     this.body = body;
     this.use = new ChoiceUse(choices, body);
   }
@@ -57,7 +68,16 @@ public final class Network {
     return body;
   }
 
-  /** The shape of one input image. */
+  /**
+   * What the elements of the input are: bytes, such as those of images, which layers read as the
+   * floats 0 to 255; ints, such as the numbers of words, which layers such as {@link Embedding}
+   * read; or floats.
+   */
+  public Element element() {
+    return element;
+  }
+
+  /** The shape of one input, such as an image. */
   public Shape input() {
     return body.inputs().get(0);
   }
@@ -103,7 +123,7 @@ public final class Network {
    */
   public Network at(Architecture architecture, Gates gates) {
     requireGateable(gates);
-    return new Network(Choices.of(), Specialization.of(body, architecture, gates));
+    return new Network(Choices.of(), element, Specialization.of(body, architecture, gates));
   }
 
   /** The choices that may have {@link Gates}: those that pick alternatives and decide no more. */
@@ -149,13 +169,14 @@ public final class Network {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof Network that
+            && element == that.element
             && choices.equals(that.choices)
             && body.equals(that.body));
   }
 
   @Override
   public int hashCode() {
-    return 31 * choices.hashCode() + body.hashCode();
+    return 31 * (31 * choices.hashCode() + element.hashCode()) + body.hashCode();
   }
 
   @Override

@@ -128,4 +128,36 @@ class ChannelGroupTest {
                         .then("logits", Dense.of(2)))))
         .isEmpty();
   }
+
+  @Test
+  void aDepthwiseBiasCarriesItsChannels() {
+    Features features =
+        builder
+            .input()
+            .then("stem", Convolution.of(4, 3))
+            .then("depthwise", DepthwiseConvolution.of(3).withBias());
+    assertThat(places(groups(features).get(0)))
+        .containsExactly(
+            "stem/kernel 3 CARRIES",
+            "depthwise/kernel 2 CARRIES",
+            "depthwise/bias 0 CARRIES",
+            "logits/matrix 0 READS_MEANS");
+  }
+
+  @Test
+  void dividedChannelsKeepTheirOrder() {
+    Features stem = builder.input().then("stem", Convolution.of(4, 3));
+    assertThat(groups(stem.then("divided", Convolution.of(4, 3).withGroups(2)))).isEmpty();
+  }
+
+  /** The hidden channels are those of the tied matrix, too. */
+  @Test
+  void weightsThatAreTiedKeepTheirOrder() {
+    Features vector = builder.input().then(new GlobalAveragePooling()).then(new Flatten());
+    Features hidden = vector.then("hidden", Dense.of(5)).then("out", Dense.of(4));
+    Features other = vector.then("other", Dense.of(5));
+    Features last =
+        hidden.concat(List.of(other.then("tied", TiedDense.of("hidden/matrix", Size.of(3)))));
+    assertThat(ChannelGroup.of(builder.build(last.then("logits", Dense.of(2))))).isEmpty();
+  }
 }

@@ -105,6 +105,27 @@ class LoweredTest {
   }
 
   @Test
+  void whatIsTiedIsTrainedAndNotOwned() {
+    Layer tied = TiedDense.of("other/matrix", WIDTH.size()).withBias();
+    Lowered lowered = Lowered.training(tied, "p", List.of(Shape.vector(INPUT.size())));
+    assertThat(lowered.tied())
+        .containsExactly(
+            new Lowered.Tied("other/matrix", new Shape(List.of(WIDTH.size(), INPUT.size()))));
+    assertThat(lowered.parameters()).extracting(Parameter::name).containsExactly("p/bias");
+    assertThat(lowered.trainable()).hasSize(2);
+    assertThatThrownBy(() -> Lowered.training(tied, "other", List.of(Shape.vector(INPUT.size()))))
+        .hasMessageContaining("names what it uses of other layers, and once, found 'other/matrix'");
+  }
+
+  @Test
+  void aLayerGivesFloatsForEachExample() {
+    assertThatThrownBy(() -> layer((at, inputs) -> inputs.get(0).argMax()).output(List.of(MAPS)))
+        .hasMessageContaining("a layer gives floats for each example");
+    assertThatThrownBy(() -> layer((at, inputs) -> parameter(at, "a")).output(List.of(MAPS)))
+        .hasMessageContaining("a layer gives floats for each example");
+  }
+
+  @Test
   void aLayerOwnsANameOnce() {
     Layer twice = layer((at, inputs) -> parameter(at, "a").plus(parameter(at, "a")));
     assertThatThrownBy(() -> twice.output(List.of(MAPS)))
@@ -138,7 +159,17 @@ class LoweredTest {
                                         .withBias()
                                         .withPadding(padding)
                                         .withStride(stride),
+                                    Convolution.of(WIDTH.size(), KERNEL.size())
+                                        .withGroups(2)
+                                        .withDilation(2)
+                                        .withPadding(padding)
+                                        .withStride(stride),
                                     DepthwiseConvolution.of(KERNEL.size())
+                                        .withPadding(padding)
+                                        .withStride(stride),
+                                    DepthwiseConvolution.of(KERNEL.size())
+                                        .withBias()
+                                        .withDilation(2)
                                         .withPadding(padding)
                                         .withStride(stride),
                                     Pooling.of(Pooling.Kind.MAX, 3, stride).withPadding(padding))));

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Element;
 
 class NetworkBuilderTest {
   private final Choice operation = Choice.ofOperations("operation", "a", "b", "c");
@@ -207,5 +209,56 @@ class NetworkBuilderTest {
 
     assertThatThrownBy(() -> finish(features))
         .hasMessageContaining("choice 'other' is not part of");
+  }
+
+  private static NetworkBuilder tokens() {
+    return NetworkBuilder.of(Choices.of(), Element.INT, Shape.vector(Size.of(4)));
+  }
+
+  @Test
+  void intsAreReadByLayersThatReadThem() {
+    Features vectors = tokens().input().then("words", Embedding.of(9, Size.of(3)));
+    assertThat(vectors.shape()).isEqualTo(new Shape(List.of(Size.of(4), Size.of(3))));
+    assertThat(vectors.element()).isEqualTo(Element.FLOAT);
+    assertThatThrownBy(() -> tokens().input().then("head", Dense.of(2)))
+        .hasMessage(
+            "layer 'head': it reads floats, input 0 holds ints; put an Embedding before it");
+    assertThatThrownBy(() -> builder.input().then("words", Embedding.of(9, Size.of(3))))
+        .hasMessage("layer 'words': it reads ints, input 0 holds floats");
+    assertThatThrownBy(() -> tokens().input().when(depth.atLeast(2), "part", part -> part))
+        .hasMessageContaining("takes floats, found ints");
+    UnaryOperator<Features> same = part -> part;
+    assertThatThrownBy(() -> tokens().input().choose(operation, "x", List.of(same, same, same)))
+        .hasMessageContaining("a part gives floats, found ints");
+  }
+
+  /** Of two networks that differ in nothing else. */
+  @Test
+  void whatANetworkReadsIsPartOfIt() {
+    List<Network> networks = new ArrayList<>();
+    for (Element element : List.of(Element.BYTE, Element.FLOAT)) {
+      NetworkBuilder own = NetworkBuilder.of(Choices.of(), element, Shape.vector(Size.of(4)));
+      networks.add(own.build(own.input().then("head", Dense.of(2))));
+    }
+    assertThat(networks.get(0)).isNotEqualTo(networks.get(1));
+    assertThat(networks.get(1).element()).isEqualTo(Element.FLOAT);
+    assertThat(networks.get(1).at(networks.get(1).choices().first())).isEqualTo(networks.get(1));
+  }
+
+  @Test
+  void aTiedLayerNeedsAMatrixThatAlwaysRuns() {
+    Features vectors = tokens().input().then("words", Embedding.of(9, Size.of(3)));
+    assertThat(vectors.then("logits", TiedDense.of("words/table", Size.of(9))).shape())
+        .isEqualTo(new Shape(List.of(Size.of(4), Size.of(9))));
+    assertThatThrownBy(() -> vectors.then("more", TiedDense.of("words/matrix", Size.of(9))))
+        .hasMessage(
+            "layer 'more': no layer before it that runs in every architecture owns 'words/matrix'");
+    assertThatThrownBy(() -> vectors.then("fewer", TiedDense.of("words/table", Size.of(8))))
+        .hasMessage(
+            "layer 'fewer': it uses 'words/table' as weights of shape [8 x 3], found MATRIX of shape"
+                + " [9 x 3]");
+    Features square = vectors.when(depth.atLeast(2), "part", x -> x.then("own", Dense.of(3)));
+    assertThatThrownBy(() -> square.then("tied", TiedDense.of("part/own/matrix", Size.of(3))))
+        .hasMessageContaining("no layer before it that runs in every architecture");
   }
 }

@@ -37,7 +37,8 @@ public final class RandomSpaces {
     Network network = new RandomNetwork(new SplittableRandom(seed)).build();
     Set<Choice> used = Set.copyOf(nodeChoices(network));
     List<Choice> kept = network.choices().list().stream().filter(used::contains).toList();
-    return new RandomSpace("random-" + seed, new Network(Choices.of(kept), network.body()));
+    return new RandomSpace(
+        "random-" + seed, new Network(Choices.of(kept), network.element(), network.body()));
   }
 
   /** A data set's description that suits a space: its image shape and number of classes. */

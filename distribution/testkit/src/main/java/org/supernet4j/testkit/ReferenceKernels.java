@@ -31,7 +31,11 @@ final class ReferenceKernels {
       int next = transform.largestShape()[2];
       if (next >= extent) {
         double[] centre = centre(result, present, next, channels);
-        result = product(ReferenceNetwork.valuesOf(transform, shared), centre, next * next);
+        result =
+            product(
+                ReferenceNetwork.valuesOf(transform.name(), transform.shape(), shared),
+                centre,
+                next * next);
         present = next;
       }
     }

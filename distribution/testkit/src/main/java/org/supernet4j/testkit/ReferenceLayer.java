@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.supernet4j.api.network.Layer;
 import org.supernet4j.api.network.Lowered;
-import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Input;
 import org.supernet4j.api.space.Size;
@@ -20,18 +19,18 @@ import org.supernet4j.testkit.operation.Tensor;
 final class ReferenceLayer {
   private final Lowered lowered;
   private final ReferencePass pass;
-  private final Function<Parameter, Tensor> weights;
+  private final BiFunction<String, Shape, Tensor> weights;
 
   /**
    * A layer at its place.
    *
-   * @param weights the values of what it owns
+   * @param weights the values of what it owns or uses of others, by full name and shape
    */
   ReferenceLayer(
       Layer layer,
       String path,
       List<Shape> inputs,
-      Function<Parameter, Tensor> weights,
+      BiFunction<String, Shape, Tensor> weights,
       ReferencePass pass) {
     this.pass = pass;
     this.lowered =
@@ -53,8 +52,7 @@ final class ReferenceLayer {
             layer,
             "layer",
             shapes,
-            owned ->
-                new Tensor(owned.largestShape(), weights.get(owned.name().replace("layer/", ""))),
+            (name, shape) -> new Tensor(extents(shape), weights.get(name.replace("layer/", ""))),
             ReferencePass.evaluation())
         .value(List.of(inputs));
   }
@@ -75,9 +73,14 @@ final class ReferenceLayer {
             null,
             batch,
             input ->
-                known.computeIfAbsent(input.name(), name -> weights.apply(lowered.parameter(name))),
+                known.computeIfAbsent(
+                    input.name(), name -> weights.apply(name, input.type().shape())),
             new ReferenceRandom(pass.seed(), pass.firstExample(), batch))
         .of(lowered.output());
+  }
+
+  static int[] extents(Shape shape) {
+    return shape.dimensions().stream().mapToInt(Size::largest).toArray();
   }
 
   /** Zeros for each example. */

@@ -9,10 +9,10 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.network.Block;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Node;
-import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.testkit.operation.Tensor;
 
 /**
@@ -22,8 +22,9 @@ import org.supernet4j.testkit.operation.Tensor;
  *
  * <p>Networks come from {@link Network#at(Architecture)} or, with gates on alternatives, from
  * {@link Network#at(Architecture, Gates)}. Weights are given by parameter name as row-major values
- * of the fixed network's shapes, for example from {@link ReferenceWeights}. Images are unsigned
- * bytes {@code [count, height, width, channels]}. Random masks are those that every engine draws.
+ * of the fixed network's shapes, for example from {@link ReferenceWeights}. Inputs are unsigned
+ * bytes {@code [count, shape...]}, such as images, or ints where the network reads ints. Random
+ * masks are those that every engine draws.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ReferenceNetwork {
@@ -56,7 +57,9 @@ public final class ReferenceNetwork {
               node.layer(),
               node.path(),
               body.inputsOf(node),
-              owned -> new Tensor(owned.largestShape(), valuesOf(owned, weights)),
+              (name, shape) ->
+                  new Tensor(
+                      ReferenceLayer.extents(shape), valuesOf(name, shape.dimensions(), weights)),
               pass);
       values.add(layer.value(inputs));
     }
@@ -170,16 +173,17 @@ public final class ReferenceNetwork {
     return (sides[0] - sides[1]) / (2 * DIFFERENCE);
   }
 
-  static double[] valuesOf(Parameter parameter, Map<String, double[]> weights) {
-    double[] values = weights.get(parameter.name());
-    if (values == null || values.length != parameter.largestCount()) {
+  static double[] valuesOf(String name, List<Size> shape, Map<String, double[]> weights) {
+    double[] values = weights.get(name);
+    long count = Size.largestProduct(shape);
+    if (values == null || values.length != count) {
       throw new IllegalArgumentException(
           "parameter '"
-              + parameter.name()
+              + name
               + "' needs "
-              + parameter.largestCount()
+              + count
               + " values of shape "
-              + parameter.shape()
+              + shape
               + ", found "
               + (values == null ? "none" : values.length));
     }

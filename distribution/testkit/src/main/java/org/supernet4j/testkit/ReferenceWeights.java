@@ -89,7 +89,7 @@ public final class ReferenceWeights {
       Parameter fixed, List<Parameter> layer, Map<String, double[]> shared) {
     Parameter whole =
         layer.stream().filter(each -> each.name().equals(fixed.name())).findFirst().orElseThrow();
-    double[] values = ReferenceNetwork.valuesOf(whole, shared);
+    double[] values = ReferenceNetwork.valuesOf(whole.name(), whole.shape(), shared);
     List<Parameter> transforms =
         layer.stream().filter(each -> each.role() == Parameter.Role.KERNEL_TRANSFORM).toList();
     if (!whole.role().isKernel() || transforms.isEmpty()) {

@@ -18,6 +18,7 @@ import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.api.task.Classification;
 import org.supernet4j.api.task.Task;
 import org.supernet4j.engine.tensorflow.graph.HeldBytes;
@@ -95,11 +96,13 @@ final class Fixtures {
 
   /** The images and classes of a network. */
   static DatasetInfo data(Network network) {
+    List<Size> input = network.input().dimensions();
+    boolean image = network.input().isImage();
     return DatasetInfo.numbered(
         "random",
-        network.input().height().largest(),
-        network.input().width().largest(),
-        network.input().channels().largest(),
+        image ? input.get(0).largest() : 1,
+        image ? input.get(1).largest() : network.input().volume().largest(),
+        image ? input.get(2).largest() : 1,
         network.classes());
   }
 

@@ -53,6 +53,11 @@ public final class ArchitectureInputs {
     }
   }
 
+  /** A parameter of the network. */
+  Parameter parameter(String name) {
+    return elasticity.parameter(name);
+  }
+
   /**
    * One operation cuts the whole vector, so that an elastic layer costs no operations of its own.
    */

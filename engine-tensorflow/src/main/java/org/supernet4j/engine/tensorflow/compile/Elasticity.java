@@ -53,6 +53,19 @@ public final class Elasticity {
     collect(network.body(), List.of());
   }
 
+  /**
+   * A parameter of the network.
+   *
+   * @throws IllegalArgumentException if no layer owns it
+   */
+  Parameter parameter(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no layer of the network owns '" + name + "'"));
+  }
+
   private void collect(Block block, List<Integer> required) {
     for (Node node : block.nodes()) {
       for (Parameter parameter : block.parametersOf(node)) {

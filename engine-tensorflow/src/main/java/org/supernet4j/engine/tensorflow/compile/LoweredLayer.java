@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.supernet4j.api.network.Layer;
 import org.supernet4j.api.network.Lowered;
-import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gradients;
@@ -95,7 +94,7 @@ public final class LoweredLayer implements ExpressionCompiler.Surroundings {
       Operand<TFloat32> part = compiler.floats(parameter);
       site.tower()
           .addGradient(
-              lowered.parameter(name(parameter)),
+              site.tower().parameter(name(parameter)),
               found.containsKey(parameter)
                   ? compiler.floats(found.get(parameter))
                   : tf.zerosLike(part),
@@ -117,8 +116,7 @@ public final class LoweredLayer implements ExpressionCompiler.Surroundings {
     if (known != null) {
       return known;
     }
-    Parameter parameter = lowered.parameter(input.name());
-    return site.tower().use(parameter, site.branch());
+    return site.tower().use(site.tower().parameter(input.name()), site.branch());
   }
 
   @Override

@@ -33,6 +33,9 @@ public final class Tower {
   public record Statistics(
       double momentum, Parameter parameter, Operand<TFloat32> batch, Branch branch) {}
 
+  /** The gradient of a parameter that one layer found, and where that layer runs. */
+  private record Part(Operand<TFloat32> gradient, Branch branch) {}
+
   private final Graph graph;
   private final Mode mode;
   private final Weights weights;
@@ -41,7 +44,7 @@ public final class Tower {
   private final RandomDraw random;
   private final Optional<GateInputs> gates;
   private final List<Statistics> statistics = new ArrayList<>();
-  private final Map<Parameter, Operand<TFloat32>> gradients = new LinkedHashMap<>();
+  private final Map<Parameter, List<Part>> gradients = new LinkedHashMap<>();
 
   private Tower(
       Graph graph,
@@ -138,16 +141,36 @@ public final class Tower {
         : part;
   }
 
-  /** Leaves the gradient of a parameter's active part for the optimizer. */
+  /** Leaves the gradient of a parameter's active part, found by one of its layers. */
   void addGradient(Parameter parameter, Operand<TFloat32> gradient, Branch branch) {
-    if (gradients.put(parameter, whole(parameter, gradient, branch)) != null) {
-      throw new IllegalStateException("two layers own parameter " + parameter.name());
-    }
+    gradients
+        .computeIfAbsent(parameter, key -> new ArrayList<>())
+        .add(new Part(whole(parameter, gradient, branch), branch));
   }
 
-  /** The gradients of whole parameters; dead where the parameter's part does not run. */
-  public Map<Parameter, Operand<TFloat32>> gradients() {
-    return gradients;
+  /**
+   * The gradients of whole parameters, those of tied ones summed over all layers that use them;
+   * dead where the parameter's part does not run. Adds the sums to the graph.
+   */
+  public Map<Parameter, Operand<TFloat32>> gradients(Ops tf) {
+    Map<Parameter, Operand<TFloat32>> sums = new LinkedHashMap<>();
+    gradients.forEach((parameter, parts) -> sums.put(parameter, sum(tf, parts)));
+    return sums;
+  }
+
+  /** What has several parts is owned by a layer that always runs. */
+  private static Operand<TFloat32> sum(Ops tf, List<Part> parts) {
+    return parts.size() == 1
+        ? parts.get(0).gradient()
+        : parts.stream()
+            .map(part -> part.branch().orZero(part.gradient()))
+            .reduce(tf.math::add)
+            .orElseThrow();
+  }
+
+  /** A parameter of the network. */
+  Parameter parameter(String name) {
+    return architecture.parameter(name);
   }
 
   /** Leaves statistics of the batch to be kept for evaluation. */

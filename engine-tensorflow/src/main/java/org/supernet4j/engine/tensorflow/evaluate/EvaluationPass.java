@@ -25,7 +25,7 @@ public final class EvaluationPass {
         new BlockCompiler(tower)
             .compile(
                 network.network().body(),
-                List.of(new Value(network.batch().pixels(), false)),
+                List.of(new Value(network.batch().input(), false)),
                 Branch.root(tf))
             .output()
             .tensor();

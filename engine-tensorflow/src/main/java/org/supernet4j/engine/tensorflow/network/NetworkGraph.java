@@ -49,7 +49,7 @@ public final class NetworkGraph implements AutoCloseable {
     try {
       this.tf = Ops.create(graph);
       this.architecture = new ArchitectureInputs(tf, elasticity);
-      this.batch = new BatchInputs(tf, network.input(), network.classes(), held);
+      this.batch = new BatchInputs(tf, network, held);
       this.variables = new ParameterVariables(this, elasticity.parameters());
       this.session =
           network.choices().count() > 0 ? sessions.openUnoptimized(graph) : sessions.open(graph);

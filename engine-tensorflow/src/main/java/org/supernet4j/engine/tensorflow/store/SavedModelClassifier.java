@@ -15,6 +15,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.proto.TensorShapeProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
@@ -78,9 +79,10 @@ public final class SavedModelClassifier implements Classifier {
     TensorInfo logits = signature.getOutputsOrThrow(SavedModelWriter.LOGITS);
     Shape image =
         Shape.of(
-            images.getTensorShape().getDim(1).getSize(),
-            images.getTensorShape().getDim(2).getSize(),
-            images.getTensorShape().getDim(3).getSize());
+            images.getTensorShape().getDimList().stream()
+                .skip(1)
+                .mapToLong(TensorShapeProto.Dim::getSize)
+                .toArray());
     BatchInputs.requireImages(batch, image);
     try (TUint8 input = BatchInputs.imageTensor(batch, image);
         Result result =

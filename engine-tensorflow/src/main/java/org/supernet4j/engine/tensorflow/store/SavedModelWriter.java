@@ -3,6 +3,7 @@ package org.supernet4j.engine.tensorflow.store;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.supernet4j.api.dataset.DatasetInfo;
@@ -74,14 +75,17 @@ public final class SavedModelWriter {
       Operand<TInt32> size =
           tf.slice(tf.shape(checked), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
       ArchitectureInputs fixed = new ArchitectureInputs(tf, new Elasticity(network));
-      Weights constants = (parameter, branch) -> constant(branch.following(), parameter, weights);
+      Map<Parameter, Operand<TFloat32>> written = new HashMap<>();
+      Weights constants =
+          (parameter, branch) ->
+              written.computeIfAbsent(parameter, key -> constant(branch.following(), key, weights));
       Operand<TFloat32> logits =
           new BlockCompiler(Tower.evaluation(graph, constants, fixed))
               .compile(
                   network.body(),
                   List.of(
                       new Value(
-                          tf.dtypes.cast(atLeastOne(tf, checked, size), TFloat32.class), false)),
+                          BatchInputs.asRead(tf, network, atLeastOne(tf, checked, size)), false)),
                   Branch.root(tf.withSubScope("network")))
               .output()
               .tensor();
@@ -118,12 +122,14 @@ public final class SavedModelWriter {
         DataBuffers.of(weights.get(parameter.name()), false, false));
   }
 
-  /** An image of zeros in the place of none, since not all kernels take empty batches. */
+  /** An input of zeros in the place of none, since not all kernels take empty batches. */
   private static Operand<TUint8> atLeastOne(Ops tf, Operand<TUint8> images, Operand<TInt32> size) {
     Operand<TInt32> missing =
         tf.dtypes.cast(tf.math.equal(size, tf.constant(new int[] {0})), TInt32.class);
-    Operand<TInt32> after = tf.concat(List.of(missing, tf.constant(new int[3])), tf.constant(0));
-    Operand<TInt32> paddings = tf.stack(List.of(tf.constant(new int[4]), after), Stack.axis(1L));
+    int rank = images.shape().numDimensions();
+    Operand<TInt32> after =
+        tf.concat(List.of(missing, tf.constant(new int[rank - 1])), tf.constant(0));
+    Operand<TInt32> paddings = tf.stack(List.of(tf.constant(new int[rank]), after), Stack.axis(1L));
     return tf.ensureShape(
         tf.pad(images, paddings, tf.dtypes.cast(tf.constant(0), TUint8.class)), images.shape());
   }

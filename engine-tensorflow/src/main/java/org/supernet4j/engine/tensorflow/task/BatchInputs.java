@@ -2,7 +2,10 @@ package org.supernet4j.engine.tensorflow.task;
 
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.distiller.Distiller;
+import org.supernet4j.api.network.Network;
+import org.supernet4j.api.space.Size;
 import org.supernet4j.api.task.Classification;
+import org.supernet4j.api.tensor.Element;
 import org.supernet4j.engine.tensorflow.graph.Cleanup;
 import org.supernet4j.engine.tensorflow.graph.HeldBytes;
 import org.supernet4j.engine.tensorflow.graph.Tensors;
@@ -24,26 +27,38 @@ public final class BatchInputs implements TaskSurroundings.Targets {
   private final Placeholder<TUint8> images;
   private final Placeholder<TInt32> labels;
   private final Placeholder<TInt64> firstExample;
-  private final Operand<TFloat32> pixels;
+  private final Operand<TFloat32> input;
   private final HeldBytes held;
 
   /** Adds the inputs to the graph. */
-  public BatchInputs(
-      Ops root, org.supernet4j.api.network.Shape input, int classes, HeldBytes held) {
+  public BatchInputs(Ops root, Network network, HeldBytes held) {
     Ops tf = root.withSubScope("batch");
-    this.image = shapeOf(input);
-    this.classes = classes;
+    this.image = shapeOf(network.input());
+    this.classes = network.classes();
     this.held = held;
     images = tf.withName("images").placeholder(TUint8.class, Placeholder.shape(image.prepend(-1)));
     labels = tf.withName("labels").placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
     firstExample =
         tf.withName("first-example").placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-    pixels = tf.dtypes.cast(images, TFloat32.class);
+    input = asRead(tf, network, images);
   }
 
-  /** The shape of one image, {@code [height, width, channels]}. */
+  /**
+   * What a batch holds as its layers read it: ints where the network reads ints, else floats. The
+   * graph's values all count as floats in Java; layers that read ints know better.
+   */
+  @SuppressWarnings("unchecked")
+  public static Operand<TFloat32> asRead(Ops tf, Network network, Operand<TUint8> images) {
+    Operand<?> read =
+        network.element() == Element.INT
+            ? tf.dtypes.cast(images, TInt32.class)
+            : tf.dtypes.cast(images, TFloat32.class);
+    return (Operand<TFloat32>) read;
+  }
+
+  /** The shape of one input, such as {@code [height, width, channels]}. */
   public static Shape shapeOf(org.supernet4j.api.network.Shape input) {
-    return Shape.of(input.height().largest(), input.width().largest(), input.channels().largest());
+    return Shape.of(input.dimensions().stream().mapToLong(Size::largest).toArray());
   }
 
   /**
@@ -92,9 +107,9 @@ public final class BatchInputs implements TaskSurroundings.Targets {
     }
   }
 
-  /** Pixels from 0 to 255, {@code [batch, height, width, channels]}. */
-  public Operand<TFloat32> pixels() {
-    return pixels;
+  /** What the network reads, {@code [batch, shape...]}: floats, or ints where it reads ints. */
+  public Operand<TFloat32> input() {
+    return input;
   }
 
   /** The place of the first example in the batch of the step; a scalar. */

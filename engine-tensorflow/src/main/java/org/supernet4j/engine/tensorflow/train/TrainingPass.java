@@ -103,7 +103,7 @@ public final class TrainingPass {
         new BlockCompiler(tower)
             .compile(
                 network.network().body(),
-                List.of(new Value(network.batch().pixels(), false)),
+                List.of(new Value(network.batch().input(), false)),
                 Branch.root(tf));
     Operand<TFloat32> logits = body.output().tensor();
     losses = losses(logits);
@@ -190,7 +190,7 @@ public final class TrainingPass {
    */
   Map<Parameter, Operand<TFloat32>> differentiate() {
     body.backward().apply(logitsGradient());
-    return tower.gradients();
+    return tower.gradients(tf);
   }
 
   /** Mean loss over the batch; a scalar. */
