@@ -3,7 +3,7 @@ package org.supernet4j.searchspaces;
 import java.util.ArrayList;
 import java.util.List;
 import org.supernet4j.api.dataset.DatasetInfo;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /** The images that the spaces of this package are made for: those of MNIST and its relatives. */
 final class Digits {

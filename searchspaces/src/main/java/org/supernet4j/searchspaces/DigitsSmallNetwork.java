@@ -11,10 +11,10 @@ import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * The blueprint of {@code digits-small}. A stem halves the image; stage 1 is one of three

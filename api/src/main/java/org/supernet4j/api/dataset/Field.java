@@ -2,8 +2,8 @@ package org.supernet4j.api.dataset;
 
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 /**

@@ -20,9 +20,7 @@ public final class Interner<T> {
 
   /** The one object that is equal to the value. */
   public T intern(T value) {
-    for (Reference<? extends T> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
-      known.remove(gone);
-    }
+    forget();
     Entry<T> entry = new Entry<>(value, forgotten);
     while (true) {
       Entry<T> present = known.putIfAbsent(entry, entry);
@@ -35,6 +33,18 @@ public final class Interner<T> {
       }
       known.remove(present);
     }
+  }
+
+  private void forget() {
+    for (Reference<? extends T> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
+      known.remove(gone);
+    }
+  }
+
+  /** The number of objects that anybody holds, and of some that the collector has yet to find. */
+  int size() {
+    forget();
+    return known.size();
   }
 
   private static final class Entry<T> extends WeakReference<T> {

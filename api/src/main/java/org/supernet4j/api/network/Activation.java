@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * An element-wise nonlinearity.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choice;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * One of several parts of equal output shape, picked by a choice; part {@code i} belongs to option

@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A directed acyclic graph of layers. Its values are numbered: first the inputs of the block, then

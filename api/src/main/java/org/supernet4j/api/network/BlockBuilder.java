@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A block under construction. Values are references until it is built, since a nested block gains

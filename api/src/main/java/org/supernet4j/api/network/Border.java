@@ -4,6 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Rows and columns of zeros around a feature map, written out side by side. A negative number takes

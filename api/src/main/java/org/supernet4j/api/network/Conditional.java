@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Condition;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A part of the network that runs only where a condition holds; elsewhere its first input passes

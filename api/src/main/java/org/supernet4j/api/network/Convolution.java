@@ -10,6 +10,7 @@ import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A two-dimensional convolution (cross-correlation) with square kernels. Fewer filters take the

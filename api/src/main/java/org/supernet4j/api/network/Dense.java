@@ -8,6 +8,7 @@ import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A fully connected layer, on the last axis of its input. Fewer inputs or units take the leading

@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Zeroes whole examples at random in training and scales the rest by {@code 1 / (1 - rate)}: a

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Zeroes elements at random in training and scales the rest by {@code 1 / (1 - rate)}; the identity

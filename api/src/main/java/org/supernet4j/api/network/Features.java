@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Condition;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A value in a network under construction. Each method adds a layer and returns its output; the

@@ -12,6 +12,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A layer with every size decided: lowered as it is over all architectures, with the sizes put in.

@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /** A feature map {@code [h, w, c]} read as a vector {@code [h * w * c]}, channels fastest. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

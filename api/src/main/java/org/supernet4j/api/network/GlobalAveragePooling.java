@@ -4,6 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** The mean over all positions of each channel: {@code [h, w, c]} to {@code [1, 1, c]}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Group normalisation of feature maps, example by example over all positions and the channels of

@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /** Checks of what a layer is given. */
 final class Inputs {

@@ -9,6 +9,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * What a node of a network does with its inputs. A layer is immutable, compared by value (a record,

@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Layer normalisation over the last axis of each example, place by place (Ba et al., 2016): the

@@ -14,6 +14,7 @@ import org.supernet4j.api.operation.Expressions;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 /**

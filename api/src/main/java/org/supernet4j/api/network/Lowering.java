@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * What a layer asks for where it stands, while it says what it computes: parameters, statistics and

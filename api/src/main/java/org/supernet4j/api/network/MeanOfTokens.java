@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /** The mean over all tokens: of {@code [positions, channels]}, {@code [channels]}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

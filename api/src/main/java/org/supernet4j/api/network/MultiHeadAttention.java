@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Scaled dot-product self-attention of several heads on tokens, {@code [positions, channels]}

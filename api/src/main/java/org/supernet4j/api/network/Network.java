@@ -13,6 +13,7 @@ import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * The blueprint: one immutable, engine-neutral description of every network of a search space.

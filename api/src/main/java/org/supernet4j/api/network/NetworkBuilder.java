@@ -11,6 +11,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Builds a {@link Network} layer by layer. Start from {@link #input()}, go on with the methods of

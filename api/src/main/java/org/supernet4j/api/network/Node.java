@@ -2,6 +2,7 @@ package org.supernet4j.api.network;
 
 import java.util.List;
 import org.apiguardian.api.API;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A layer at its place in a block.

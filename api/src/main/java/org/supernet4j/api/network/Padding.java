@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Window;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * How windows treat the border of a feature map. A dilated kernel counts as one of the extent that

@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Pool;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * The mean or the maximum of square windows. A maximum never takes a padded position.

@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Brings pixels to the range that the network expects: {@code (x - mean) / deviation} per channel,

@@ -10,6 +10,7 @@ import org.supernet4j.api.operation.Interpolation;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A feature map interpolated to another extent. Pixels are squares: output position {@code i} lies

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Gates;
+import org.supernet4j.api.tensor.Shape;
 
 /** One architecture's part of a block, with nested parts put in line. */
 final class Specialization {

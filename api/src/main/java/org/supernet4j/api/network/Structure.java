@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * What stands in the place of a layer and decides which parts of the network compute. It computes

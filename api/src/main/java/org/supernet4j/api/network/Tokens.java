@@ -3,6 +3,7 @@ package org.supernet4j.api.network;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.supernet4j.api.operation.Expression;
+import org.supernet4j.api.tensor.Shape;
 
 /** A feature map read as a row of tokens, one for each position: {@code [positions, channels]}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

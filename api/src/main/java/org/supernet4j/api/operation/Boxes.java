@@ -1,8 +1,8 @@
 package org.supernet4j.api.operation;
 
 import java.util.List;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 /** Checks of boxes within tensors. */

@@ -3,9 +3,9 @@ package org.supernet4j.api.operation;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 /**

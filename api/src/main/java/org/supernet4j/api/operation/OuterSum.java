@@ -2,8 +2,8 @@ package org.supernet4j.api.operation;
 
 import java.util.List;
 import org.apiguardian.api.API;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 /**

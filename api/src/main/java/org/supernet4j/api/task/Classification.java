@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.Field;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Tells apart classes, one of which each example is of: field {@value #LABEL}. Measures are {@value

@@ -1,7 +1,7 @@
 package org.supernet4j.api.task;
 
 import org.apiguardian.api.API;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * What a task asks of the outputs of a network.

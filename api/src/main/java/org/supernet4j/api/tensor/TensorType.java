@@ -1,7 +1,6 @@
 package org.supernet4j.api.tensor;
 
 import org.apiguardian.api.API;
-import org.supernet4j.api.network.Shape;
 
 /**
  * What is known of a tensor before it is computed.

@@ -9,6 +9,7 @@ import org.supernet4j.api.network.ChannelGroup.Use;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 class ChannelGroupTest {
   private final Choice expand = Choice.ofSizes("expand", 2, 3, 4);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Layers that need equal shapes take sizes that are written differently and are equal. */
 class ElasticShapesTest {

@@ -11,6 +11,7 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Networks in which alternatives run side by side. */
 class GatedNetworkTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Shapes of layers, and what they say about inputs that do not fit. */
 class LayerTest {

@@ -15,6 +15,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** What follows from a layer's lowering alone, and what built-in layers state besides. */
 class LoweredTest {

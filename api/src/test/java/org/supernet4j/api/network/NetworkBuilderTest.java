@@ -12,6 +12,7 @@ import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 class NetworkBuilderTest {
   private final Choice operation = Choice.ofOperations("operation", "a", "b", "c");

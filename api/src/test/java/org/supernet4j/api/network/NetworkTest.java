@@ -11,6 +11,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 class NetworkTest {
   private final Choice width = Choice.ofSizes("width", 2, 4);

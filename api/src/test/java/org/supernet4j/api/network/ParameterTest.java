@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 class ParameterTest {
   private final Choice width = Choice.ofSizes("width", 2, 4);

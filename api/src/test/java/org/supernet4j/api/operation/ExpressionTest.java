@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 class ExpressionTest {

@@ -13,7 +13,7 @@ import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /** What a search space does by default. */
 class SearchSpaceTest {

@@ -10,13 +10,13 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.tensor.Shape;
 
 /** A space with a setting and a rule: the widest networks take no 5 x 5 kernel. */
 @AutoService(SearchSpaceFactory.class)

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * What a {@link LinearModel} sees of an image: the mean brightness of 16 cells, each 0 to 1.

@@ -11,11 +11,11 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Small search spaces for tests, over images of 8 x 8 x 1 bytes in 3 classes. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -12,10 +12,10 @@ import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Draws one random network: a stem, one to three random blocks, and a head. */
 final class RandomNetwork {

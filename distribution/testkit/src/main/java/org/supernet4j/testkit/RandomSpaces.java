@@ -9,10 +9,10 @@ import net.jqwik.api.Arbitrary;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Small random search spaces for property tests of engines and costs: elastic widths, kernels,

@@ -17,11 +17,11 @@ import org.supernet4j.api.cost.LayerCost;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * What every search space keeps to. Each test looks at the smallest, the largest and some random

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Field;
 import org.supernet4j.api.distiller.Distiller;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gradients;
 import org.supernet4j.api.random.Randomness;
@@ -24,6 +23,7 @@ import org.supernet4j.api.task.Measured;
 import org.supernet4j.api.task.Task;
 import org.supernet4j.api.task.TaskFactory;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.testkit.operation.Evaluator;
 import org.supernet4j.testkit.operation.Tensor;
 

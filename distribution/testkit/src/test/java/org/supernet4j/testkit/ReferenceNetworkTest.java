@@ -18,8 +18,8 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 class ReferenceNetworkTest {
   private static final ReferencePass TRAINING = ReferencePass.training();

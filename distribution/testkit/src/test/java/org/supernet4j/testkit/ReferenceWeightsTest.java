@@ -12,9 +12,9 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 class ReferenceWeightsTest {
   private final Choice kernel = Choice.ofSizes("kernel", 1, 3, 5);

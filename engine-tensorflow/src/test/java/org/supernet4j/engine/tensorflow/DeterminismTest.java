@@ -19,11 +19,11 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** The same seed gives the same bits, with kernels large enough to be spread over threads. */
 class DeterminismTest {

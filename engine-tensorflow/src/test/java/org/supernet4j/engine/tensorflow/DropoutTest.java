@@ -22,11 +22,11 @@ import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Dropped elements and branches, seen through networks whose logits are the dropped values: white

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.RandomUniform;
 import org.supernet4j.api.operation.Unary;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 import org.supernet4j.testkit.operation.RandomExpressions;
 import org.supernet4j.testkit.operation.ReferenceRandom;
@@ -145,6 +145,17 @@ class ExpressionCompilerTest {
     for (int i = 0; i < found.length; i++) {
       assertThat((double) found[i]).isEqualTo(expected[i]);
     }
+  }
+
+  /** A chain of shared nodes: compiling or evaluating paths instead of nodes would not end. */
+  @Test
+  void manySharedNodesAreCompiledAndEvaluatedOnce() {
+    Expression value = X;
+    for (int i = 0; i < 5000; i++) {
+      value = value.plus(value).times(0.5);
+    }
+    Tensor x = Tensor.matrix(new double[][] {{1, -2, 3.5, 0}});
+    new CompiledExpressions(1, Map.of("x", x)).assertValuesAgree(List.of(value));
   }
 
   @Test

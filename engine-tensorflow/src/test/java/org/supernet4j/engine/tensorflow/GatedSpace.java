@@ -14,11 +14,11 @@ import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * A smooth network with all that gates meet: a choice that picks alternatives of the image itself,

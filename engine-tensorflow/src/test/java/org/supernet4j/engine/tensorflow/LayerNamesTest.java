@@ -20,8 +20,8 @@ import org.supernet4j.api.network.Initializer;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 /** Layers may have any names: those of the engine's own variables, and what TensorFlow forbids. */
 class LayerNamesTest {

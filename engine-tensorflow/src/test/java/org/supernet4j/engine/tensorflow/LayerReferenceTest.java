@@ -35,13 +35,13 @@ import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.PositionEmbedding;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.network.Tokens;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Condition;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Every kind of layer, in its variants, against the plain-Java reference. */
 class LayerReferenceTest {

@@ -25,12 +25,12 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 /** A step that is not taken leaves no trace. */
 class NonFiniteTest {

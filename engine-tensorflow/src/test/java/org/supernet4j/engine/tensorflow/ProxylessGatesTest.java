@@ -31,13 +31,13 @@ import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.testkit.NeedsSharedData;
 import org.supernet4j.testkit.SharedData;
 

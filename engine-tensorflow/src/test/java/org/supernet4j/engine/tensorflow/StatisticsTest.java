@@ -19,13 +19,13 @@ import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.task.Measures;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Running averages and calibration. Two norms read grey images times the weights of a 1 x 1

@@ -24,7 +24,6 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.PositionEmbedding;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.network.TiedDense;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
@@ -32,6 +31,7 @@ import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Networks that read ints: elastic embeddings, whose table other layers use in places that always

@@ -17,7 +17,6 @@ import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Flatten;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.objective.Candidate;
 import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.objective.Objective;
@@ -32,6 +31,7 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.testkit.Contexts;
 import org.supernet4j.testkit.SharedData;
 

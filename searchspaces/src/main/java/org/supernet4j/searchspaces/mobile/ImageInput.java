@@ -6,9 +6,9 @@ import java.util.List;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.network.Features;
 import org.supernet4j.api.network.Resize;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** From images of any size to what the networks of this package begin with. */
 final class ImageInput {

@@ -3,10 +3,10 @@ package org.supernet4j.searchspaces.nasbench101;
 import com.google.auto.service.AutoService;
 import org.apiguardian.api.API;
 import org.supernet4j.api.dataset.DatasetInfo;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
 import org.supernet4j.api.space.SearchSpaceFactory;
+import org.supernet4j.api.tensor.Shape;
 
 /** Makes the space of NAS-Bench-101's cells. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")

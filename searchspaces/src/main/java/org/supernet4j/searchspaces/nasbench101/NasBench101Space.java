@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.network.Network;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.Trait;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * The cells of NAS-Bench-101 as a search space. An architecture alone is the network of the data

@@ -12,8 +12,8 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 /** What surrounds the cells: a stem, stacks with twice the channels at half the extent, a head. */
 record Skeleton(NasBench101Settings settings, Shape image, int classes) {

@@ -15,7 +15,7 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * The published skeleton: a stem, three stacks of equal cells, and between two stacks a residual

@@ -14,7 +14,7 @@ import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * The published network: a stem of 32 channels, layers of 64 (two), 128 (three) and 256 (three)

@@ -14,11 +14,11 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** Search spaces to report on. */
 public final class SampleSpaces {

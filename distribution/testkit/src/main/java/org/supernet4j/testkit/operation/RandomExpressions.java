@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Expression;
 import org.supernet4j.api.operation.Gather;
 import org.supernet4j.api.operation.OuterSum;
 import org.supernet4j.api.operation.ScatterAdd;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.api.tensor.TensorType;
 
 /**

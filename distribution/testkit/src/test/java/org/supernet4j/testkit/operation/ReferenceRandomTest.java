@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.RandomUniform;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 class ReferenceRandomTest {
   /** The known answers that the authors of the generator publish with it. */

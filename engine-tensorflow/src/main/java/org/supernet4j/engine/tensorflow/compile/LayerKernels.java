@@ -19,7 +19,7 @@ import org.supernet4j.api.network.Layer;
 import org.supernet4j.api.network.Pooling;
 import org.supernet4j.api.network.Rescale;
 import org.supernet4j.api.network.Resize;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.supernet4j.api.network.Block;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.engine.tensorflow.graph.Branch;
 import org.supernet4j.engine.tensorflow.graph.Value;
 import org.tensorflow.Operand;

@@ -1,8 +1,8 @@
 package org.supernet4j.engine.tensorflow.operation;
 
 import java.util.List;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Pool;
+import org.supernet4j.api.tensor.Shape;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

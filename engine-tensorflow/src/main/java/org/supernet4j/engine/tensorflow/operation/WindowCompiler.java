@@ -2,9 +2,9 @@ package org.supernet4j.engine.tensorflow.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.operation.Window;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

@@ -57,7 +57,7 @@ public final class BatchInputs implements TaskSurroundings.Targets {
   }
 
   /** The shape of one input, such as {@code [height, width, channels]}. */
-  public static Shape shapeOf(org.supernet4j.api.network.Shape input) {
+  public static Shape shapeOf(org.supernet4j.api.tensor.Shape input) {
     return Shape.of(input.dimensions().stream().mapToLong(Size::largest).toArray());
   }
 

@@ -16,12 +16,12 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Node;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Resize;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
 import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** What is fed for an architecture; no TensorFlow. */
 class ElasticityTest {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.api.network.Padding;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Shape;
 
 /** By which name and sides TensorFlow is given a padding. */
 class WindowPaddingTest {

@@ -17,8 +17,8 @@ import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Padding;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.network.Rescale;
-import org.supernet4j.api.network.Shape;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.tensor.Shape;
 
 /** A network in the files that ProxylessNAS (Cai et al., 2019) publishes. */
 public final class ProxylessNetwork {

@@ -1,7 +1,7 @@
 package org.supernet4j.runtime.report.diagram;
 
 import java.util.List;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.runtime.report.chart.Lettering;
 import org.supernet4j.runtime.report.chart.Svg;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.supernet4j.api.cost.Cost;
 import org.supernet4j.api.cost.LayerCost;
-import org.supernet4j.api.network.Shape;
+import org.supernet4j.api.tensor.Shape;
 
 /**
  * Layers that people see as one: a layer with the normalisation and nonlinearity that follow it.

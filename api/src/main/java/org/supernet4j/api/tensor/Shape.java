@@ -1,4 +1,4 @@
-package org.supernet4j.api.network;
+package org.supernet4j.api.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
