@@ -49,8 +49,7 @@ public final class BenchCommand extends CommandBase {
   @Override
   public Integer call() {
     BenchConfig config =
-        new ConfigLoader(ComponentLoader.load())
-            .loadBench(BenchConfig.class, configuration, overrides.overrides());
+        Bench.load(new ConfigLoader(ComponentLoader.load()), configuration, overrides.overrides());
     BenchResult result = search(config);
     AnytimeText.lines(result).forEach(out()::println);
     Path report = BenchReport.write(result, InstantSource.system());

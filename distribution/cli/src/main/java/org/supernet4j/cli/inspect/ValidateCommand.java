@@ -13,6 +13,7 @@ import org.supernet4j.runtime.config.ResolvedConfig;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
 import org.supernet4j.runtime.run.ClassSizes;
+import org.supernet4j.runtime.run.Loading;
 import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Prints the configuration with every default spelled out, or all its faults with file and"
           + " line.",
-      "Where all settings are right it opens the data as a run would, downloads included, makes the"
-          + " components and tells what keeps a run from beginning: data that is not there, a"
+      "It opens the data as a run would, downloads included, makes the components and says what"
+          + " keeps a run from beginning, beside faulty settings: data that is not there, a"
           + " distiller without a teacher, a space that does not suit the images, constraints that"
           + " nothing meets, classes without images. As comments it prints how many images there are"
           + " of each class. It loads no engine and writes no folder."
@@ -71,7 +72,10 @@ public final class ValidateCommand extends CommandBase {
     if (loader.isBench(configuration)) {
       print(bench(loader), List.of());
     } else {
-      RunDescription config = loader.loadRun(configuration, overrides.overrides());
+      RunDescription config =
+          settingsOnly
+              ? loader.loadRun(configuration, overrides.overrides())
+              : Loading.run(loader, configuration, overrides.overrides());
       print((Record) config, settingsOnly ? List.of() : RunLauncher.check(config));
     }
     return ExitCode.DONE;
@@ -92,10 +96,11 @@ public final class ValidateCommand extends CommandBase {
   }
 
   private BenchConfig bench(ConfigLoader loader) {
-    BenchConfig config = loader.loadBench(BenchConfig.class, configuration, overrides.overrides());
-    if (!settingsOnly) {
-      Bench.check(config);
+    if (settingsOnly) {
+      return loader.loadBench(BenchConfig.class, configuration, overrides.overrides());
     }
+    BenchConfig config = Bench.load(loader, configuration, overrides.overrides());
+    Bench.check(config);
     return config;
   }
 }

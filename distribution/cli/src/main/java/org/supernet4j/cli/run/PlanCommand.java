@@ -8,6 +8,7 @@ import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.RunConfig;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.run.Loading;
 import org.supernet4j.runtime.run.RunException;
 import org.supernet4j.runtime.run.RunPlan;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ public final class PlanCommand extends CommandBase {
   @Override
   public Integer call() {
     RunDescription description =
-        new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
+        Loading.run(new ConfigLoader(ComponentLoader.load()), configuration, overrides.overrides());
     if (!(description instanceof RunConfig config)) {
       throw new RunException(
           configuration

@@ -5,6 +5,7 @@ import org.supernet4j.cli.OverrideOptions;
 import org.supernet4j.runtime.config.ConfigLoader;
 import org.supernet4j.runtime.config.RunDescription;
 import org.supernet4j.runtime.plugin.ComponentLoader;
+import org.supernet4j.runtime.run.Loading;
 import org.supernet4j.runtime.run.RunLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ public final class RunCommand extends CommandBase {
   @Override
   public Integer call() {
     RunDescription config =
-        new ConfigLoader(ComponentLoader.load()).loadRun(configuration, overrides.overrides());
+        Loading.run(new ConfigLoader(ComponentLoader.load()), configuration, overrides.overrides());
     return new RunConsole(out(), err())
         .carryOut(options -> RunLauncher.start(config, options), progress.listener(err()));
   }

@@ -114,6 +114,28 @@ class BenchCommandTest {
   }
 
   @Test
+  void faultsOfSettingsTableAndSearchersAreReportedTogether() {
+    Outcome outcome =
+        bench(
+            "bench-macro-nsga2",
+            GeneratedTables.macro(tables),
+            "-D",
+            "bench.seeds=-1",
+            "-D",
+            "signal.metric=recall",
+            "-D",
+            "constraints=[{objective=accuracy,max=1},{objective=macs,max=1e9}]");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains(
+            "3 faults",
+            "bench.seeds = -1",
+            "signal.metric = recall: table",
+            "constraints[0] (type");
+  }
+
+  @Test
   void whatIsWrongIsTold() {
     Outcome metric =
         bench("bench-macro-nsga2", GeneratedTables.macro(tables), "-D", "signal.metric=accuracy");
@@ -127,7 +149,8 @@ class BenchCommandTest {
             "-D",
             "searchers=[{searcher=hyperband}]");
     assertThat(searcher.exitCode()).isEqualTo(2);
-    assertThat(searcher.err()).contains("searchers[0] (hyperband)", "only evaluations in full");
+    assertThat(searcher.err())
+        .contains("searchers[0] (type = hyperband)", "only evaluations in full");
 
     Outcome name = Cli.run("bench", "bench-macros");
     assertThat(name.exitCode()).isEqualTo(2);

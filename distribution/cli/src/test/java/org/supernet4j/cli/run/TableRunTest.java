@@ -155,7 +155,8 @@ class TableRunTest {
     Outcome unknown = Cli.run("run", configuration, "-D", "search.objectives=[accuracy,loss]");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err())
-        .contains("search.objectives (type = loss)", "do not measure 'loss'", "measure accuracy");
+        .contains(
+            "search.objectives[1] (type = loss)", "do not measure 'loss'", "measure accuracy");
     assertThat(folder.resolve("runs")).doesNotExist();
     Outcome plan = Cli.run("plan", configuration);
     assertThat(plan.exitCode()).isEqualTo(1);

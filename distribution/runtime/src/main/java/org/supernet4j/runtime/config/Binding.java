@@ -24,8 +24,10 @@ import org.supernet4j.runtime.plugin.Components;
 final class Binding {
   private static final int LONGEST_VALUE_SHOWN = 60;
 
+  private final Components components;
   private final TypedBlocks typedBlocks;
   private final List<Fault> faults;
+  private final boolean lenient;
 
   /**
    * A binding.
@@ -33,8 +35,19 @@ final class Binding {
    * @param faults gets everything that is wrong
    */
   Binding(Components components, List<Fault> faults) {
+    this(components, faults, false);
+  }
+
+  private Binding(Components components, List<Fault> faults, boolean lenient) {
+    this.components = components;
     this.typedBlocks = new TypedBlocks(this, components);
     this.faults = faults;
+    this.lenient = lenient;
+  }
+
+  /** A binding that puts {@link StandIns} in the place of what is wrong, and reports nothing. */
+  static Binding lenient(Components components) {
+    return new Binding(components, new ArrayList<>(), true);
   }
 
   /**
@@ -51,7 +64,9 @@ final class Binding {
     new UnknownKeys(schema, reserved).in(block, path).forEach(faults::add);
     List<Object> values = new ArrayList<>();
     for (SettingSchema setting : schema.settings()) {
-      setting(setting, block, path).ifPresent(values::add);
+      setting(setting, block, path)
+          .or(() -> lenient ? StandIns.of(setting, this) : Optional.empty())
+          .ifPresent(values::add);
     }
     if (values.size() < schema.settings().size()) {
       return Optional.empty();
@@ -64,6 +79,18 @@ final class Binding {
               ? fault(unfit, block, path)
               : Fault.at(block.origin(), path, e.getMessage()));
     }
+  }
+
+  /**
+   * The record of a component's block, with the key of its type; empty where it has faults even if
+   * this binding is lenient: a component is made from what was meant, or not at all.
+   */
+  Optional<Object> component(Class<? extends Record> type, ConfigObject block, String path) {
+    List<Fault> own = new ArrayList<>();
+    Optional<Object> made =
+        new Binding(components, own).record(type, block, path, Set.of(SettingType.TYPE_KEY));
+    faults.addAll(own);
+    return made.filter(record -> own.isEmpty());
   }
 
   /** A fault at the place of the setting's value, which may be an override; else at the block's. */
@@ -180,6 +207,11 @@ final class Binding {
   <T> Optional<T> report(Fault fault) {
     faults.add(fault);
     return Optional.empty();
+  }
+
+  /** A setting's default. */
+  Optional<Object> byDefault(SettingSchema setting) {
+    return value(setting, setting.type(), defaultValue(setting), setting.key());
   }
 
   /** A setting's default as a value. */

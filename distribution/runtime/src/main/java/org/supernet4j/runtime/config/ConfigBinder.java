@@ -34,7 +34,7 @@ public final class ConfigBinder {
    */
   public <R extends Record> R bind(Class<R> type, ConfigObject root, String name) {
     List<Fault> faults = new ArrayList<>();
-    return complete(bind(type, root, faults), name, faults);
+    return complete(bind(type, root, faults), Optional.empty(), name, faults);
   }
 
   /**
@@ -42,8 +42,20 @@ public final class ConfigBinder {
    *
    * @param into gets everything that is wrong
    */
-  <R extends Record> Optional<R> bind(Class<R> type, ConfigObject root, List<Fault> into) {
-    return new Binding(components, into).record(type, root, "", Set.of()).map(type::cast);
+  <R> Optional<R> bind(Class<R> type, ConfigObject root, List<Fault> into) {
+    return new Binding(components, into)
+        .record(type.asSubclass(Record.class), root, "", Set.of())
+        .map(type::cast);
+  }
+
+  /**
+   * The record with {@link StandIns stand-ins} in the place of what is wrong, which is reported
+   * already; empty where too little is right.
+   */
+  <R> Optional<R> soundParts(Class<R> type, ConfigObject root) {
+    return Binding.lenient(components)
+        .record(type.asSubclass(Record.class), root, "", Set.of())
+        .map(type::cast);
   }
 
   /**
@@ -57,10 +69,15 @@ public final class ConfigBinder {
         .component(new ComponentOf(kind), value, "");
   }
 
-  /** What was bound, if nothing was wrong. */
-  static <T> T complete(Optional<T> bound, String name, List<Fault> faults) {
+  /**
+   * What was bound, if nothing was wrong.
+   *
+   * @param soundParts of what is wrong
+   */
+  static <T> T complete(
+      Optional<T> bound, Optional<?> soundParts, String name, List<Fault> faults) {
     if (!faults.isEmpty()) {
-      throw new InvalidConfiguration(name, faults);
+      throw new InvalidConfiguration(name, faults, soundParts);
     }
     return bound.orElseThrow();
   }

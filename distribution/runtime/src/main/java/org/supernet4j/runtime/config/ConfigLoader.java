@@ -45,9 +45,7 @@ public final class ConfigLoader {
         ShippedConfigurations.names(),
         overrides,
         (root, faults) ->
-            isOfRun(root, nameOrPath, faults)
-                ? binder.bind(RunConfig.class, root, faults)
-                : Optional.empty());
+            isOfRun(root, nameOrPath, faults) ? Optional.of(RunConfig.class) : Optional.empty());
   }
 
   /**
@@ -63,14 +61,10 @@ public final class ConfigLoader {
         nameOrPath,
         ShippedConfigurations.names(),
         overrides,
-        (root, faults) -> {
-          if (!isOfRun(root, nameOrPath, faults)) {
-            return Optional.empty();
-          }
-          return root.containsKey(TABLE)
-              ? binder.bind(TableRunConfig.class, root, faults)
-              : binder.bind(RunConfig.class, root, faults);
-        });
+        (root, faults) ->
+            isOfRun(root, nameOrPath, faults)
+                ? Optional.of(root.containsKey(TABLE) ? TableRunConfig.class : RunConfig.class)
+                : Optional.empty());
   }
 
   /**
@@ -87,21 +81,32 @@ public final class ConfigLoader {
         ShippedConfigurations.benches(),
         overrides,
         (root, faults) ->
-            isOfBench(root, nameOrPath, faults)
-                ? binder.bind(type, root, faults)
-                : Optional.empty());
+            isOfBench(root, nameOrPath, faults) ? Optional.of(type) : Optional.empty());
   }
 
-  private static <R> R load(
+  /**
+   * Loads a configuration.
+   *
+   * @param type gives the record that the configuration describes; empty where it is of another
+   *     command, which it reports
+   */
+  private <R> R load(
       String nameOrPath,
       List<String> names,
       List<String> overrides,
-      BiFunction<ConfigObject, List<Fault>, Optional<? extends R>> bind) {
+      BiFunction<ConfigObject, List<Fault>, Optional<Class<? extends R>>> type) {
     List<Fault> faults = new ArrayList<>();
     ConfigSource source = new ConfigSource(nameOrPath, names, faults);
-    Optional<R> config = source.read(overrides).flatMap(root -> bind.apply(root, faults));
+    Optional<ConfigObject> root = source.read(overrides);
+    Optional<Class<? extends R>> described = root.flatMap(found -> type.apply(found, faults));
+    Optional<R> config =
+        described.flatMap(record -> binder.bind(record, root.orElseThrow(), faults));
+    Optional<R> soundParts =
+        described
+            .filter(record -> !faults.isEmpty())
+            .flatMap(record -> binder.soundParts(record, root.orElseThrow()));
     faults.replaceAll(new Environment(source.texts(), overrides)::placed);
-    return ConfigBinder.complete(config, nameOrPath, faults);
+    return ConfigBinder.complete(config, soundParts, nameOrPath, faults);
   }
 
   /**
@@ -150,6 +155,6 @@ public final class ConfigLoader {
         new ConfigSource(name, List.of(), faults)
             .overridden(() -> Optional.of(TypedBlocks.named(name)), overrides)
             .flatMap(block -> binder.component(kind, block, faults));
-    return ConfigBinder.complete(component, name, faults);
+    return ConfigBinder.complete(component, Optional.empty(), name, faults);
   }
 }

@@ -2,6 +2,7 @@ package org.supernet4j.runtime.config;
 
 import com.typesafe.config.ConfigOrigin;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with a configuration.
@@ -22,6 +23,9 @@ public record Fault(
     Optional<String> found,
     Optional<String> allowed,
     Optional<String> suggestion) {
+
+  /** The place of an element in its list. */
+  private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");
 
   /** A fault with no more than its place and problem. */
   static Fault at(ConfigOrigin origin, String path, String problem) {
@@ -61,6 +65,25 @@ public record Fault(
 
   Fault withSuggestion(Optional<String> text) {
     return new Fault(source, line, path, problem, found, allowed, text);
+  }
+
+  /**
+   * Whether a message may only follow from this fault: it names the key, or where that is unknown
+   * its block, or the list that it is an element of.
+   */
+  boolean explains(String message) {
+    String named =
+        problem.equals(UnknownKeys.PROBLEM)
+            ? path.substring(0, Math.max(0, path.lastIndexOf('.')))
+            : path;
+    return !named.isEmpty()
+        && (names(message, named) || names(message, ELEMENT.matcher(named).replaceFirst("")));
+  }
+
+  private static boolean names(String message, String key) {
+    return Pattern.compile("(?<![\\w.-])" + Pattern.quote(key) + "(?![\\w\\[-])")
+        .matcher(message)
+        .find();
   }
 
   /** Where it is: {@code file:line} of a file, else the source. */

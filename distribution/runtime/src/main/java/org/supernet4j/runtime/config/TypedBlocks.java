@@ -80,7 +80,7 @@ final class TypedBlocks {
   private Optional<Component<?>> configured(
       ComponentFactory<?, ?, ?> factory, ConfigObject block, String path) {
     return binding
-        .record(factory.configType(), block, path, Set.of(TYPE_KEY))
+        .component(factory.configType(), block, path)
         .map(config -> new Component<ComponentFactory<?, ?, ?>>(factory, (Record) config));
   }
 

@@ -24,6 +24,9 @@ record UnknownKeys(RecordSchema schema, Set<String> reserved) {
   /** The block of a file's own definitions. */
   static final String LET = "let";
 
+  /** What is wrong with an unknown key. */
+  static final String PROBLEM = "unknown key";
+
   /** A fault for each unknown key of a block, in the order of the keys. */
   List<Fault> in(ConfigObject block, String path) {
     List<String> allowed = new ArrayList<>(reserved);
@@ -53,7 +56,7 @@ record UnknownKeys(RecordSchema schema, Set<String> reserved) {
               .withAllowed("a block { ... } of " + known));
     }
     return Optional.of(
-        Fault.at(value.origin(), Binding.child(path, key), "unknown key")
+        Fault.at(value.origin(), Binding.child(path, key), PROBLEM)
             .withFound(Binding.shown(value))
             .withAllowed(known)
             .withSuggestion(suggestion(path, key, allowed)));

@@ -6,35 +6,41 @@ import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.runtime.config.FinetuneSettings;
-import org.supernet4j.runtime.config.RunConfig;
 
 /** Finds before any training what would end a fine-tuning later. */
 final class FinetunePreflight {
-  private final RunConfig config;
-  private final RunComponents components;
-
-  FinetunePreflight(RunConfig config, RunComponents components) {
-    this.config = config;
-    this.components = components;
-  }
+  private final FinetuneSettings settings;
+  private final SearchSpace own;
+  private final Problems problems;
 
   /**
-   * Checks images, network and subnet.
+   * Checks of a fine-tuning.
    *
-   * @throws RunException naming the keys and what to do
+   * @param own the space of the run
+   * @param problems gets what is wrong
    */
+  FinetunePreflight(FinetuneSettings settings, SearchSpace own, Problems problems) {
+    this.settings = settings;
+    this.own = own;
+    this.problems = problems;
+  }
+
+  /** Checks images, network and subnet. */
   void check(FinetuneTarget target) {
-    FinetuneSettings settings = config.finetune().orElseThrow();
-    requireImages(target.dataset(), Split.TRAIN);
-    requireImages(target.dataset(), Split.TEST);
+    Dataset images = target.dataset();
+    problems.check(() -> requireImages(images, Split.TRAIN));
+    problems.check(() -> requireImages(images, Split.TEST));
     if (target.isOther()) {
-      ClassPreflight.checkTraining(ClassSizes.of("finetune.dataset", target.dataset()));
+      problems.check(() -> ClassPreflight.checkTraining(ClassSizes.of("finetune.dataset", images)));
     }
-    Preflight.requireFit("space, finetune.dataset", target.space(), target.dataset().info());
-    requireSameChoices(target.space());
-    settings.architecture().ifPresent(this::requireAllowed);
-    Preflight.requireBuffer(
-        "finetune.batch-size", settings.batchSize(), target.dataset().info().imageBytes());
+    problems.check(
+        () -> Preflight.requireFit("space, finetune.dataset", target.space(), images.info()));
+    problems.check(() -> requireSameChoices(target.space()));
+    settings.architecture().ifPresent(id -> problems.check(() -> requireAllowed(id)));
+    problems.check(
+        () ->
+            Preflight.requireBuffer(
+                "finetune.batch-size", settings.batchSize(), images.info().imageBytes()));
   }
 
   private static void requireImages(Dataset dataset, Split split) {
@@ -48,7 +54,6 @@ final class FinetunePreflight {
   }
 
   private void requireSameChoices(SearchSpace other) {
-    SearchSpace own = components.space();
     if (!other.network().choices().equals(own.network().choices())) {
       throw new RunException(
           "finetune.dataset: for these images, search space "
@@ -65,17 +70,17 @@ final class FinetunePreflight {
   private void requireAllowed(String id) {
     Architecture architecture;
     try {
-      architecture = components.space().choices().parse(id);
+      architecture = own.choices().parse(id);
     } catch (IllegalArgumentException fault) {
       throw new RunException("finetune.architecture: " + fault.getMessage(), fault);
     }
-    Optional<String> violation = components.space().violation(architecture);
+    Optional<String> violation = own.violation(architecture);
     if (violation.isPresent()) {
       throw new RunException(
           "finetune.architecture = "
               + id
               + ": space "
-              + components.space().name()
+              + own.name()
               + " does not allow it: "
               + violation.get());
     }

@@ -47,9 +47,9 @@ record FinetuneTarget(
   static FinetuneTarget other(
       RunConfig config, Dataset dataset, DatasetInfo own, ComponentContext context) {
     DatasetInfo data = dataset.info();
-    Task task = RunComponents.make(KEY, config.task(), TaskContext.of(context, data));
+    Task task = ComponentCreation.create(KEY, config.task(), TaskContext.of(context, data));
     SearchSpace space =
-        RunComponents.make(KEY, config.space(), SearchSpaceContext.of(context, data));
+        ComponentCreation.create(KEY, config.space(), SearchSpaceContext.of(context, data));
     Set<String> head =
         data.classes().equals(own.classes())
             ? Set.of()

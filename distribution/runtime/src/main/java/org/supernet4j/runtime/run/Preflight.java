@@ -8,10 +8,13 @@ import org.slf4j.LoggerFactory;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetInfo;
 import org.supernet4j.api.dataset.Split;
+import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
+import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
+import org.supernet4j.api.task.Task;
 import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
@@ -35,13 +38,19 @@ final class Preflight {
   private static final long OTHER_FILES = 16L << 20;
 
   private final RunConfig config;
-  private final RunComponents components;
   private final Path folder;
+  private final Problems problems;
 
-  private Preflight(RunConfig config, RunComponents components, Path folder) {
+  /**
+   * Checks of a run.
+   *
+   * @param folder where the run's files will be
+   * @param problems gets what is wrong
+   */
+  Preflight(RunConfig config, Path folder, Problems problems) {
     this.config = config;
-    this.components = components;
     this.folder = folder;
+    this.problems = problems;
   }
 
   /**
@@ -52,33 +61,50 @@ final class Preflight {
    */
   static void check(RunConfig config, RunComponents components, Path folder) {
     Problems problems = new Problems();
-    Preflight preflight = new Preflight(config, components, folder);
-    checkSettings(config, problems);
-    checkData(config, components.dataset(), problems);
+    Preflight preflight = new Preflight(config, folder, problems);
+    preflight.checkSettings();
+    preflight.checkData(components.dataset());
     untrained(config.training(), components.dataset().size(Split.TRAIN)).ifPresent(LOG::warn);
-    problems.check(preflight::checkNetwork);
-    problems.check(preflight::checkTeacher);
-    problems.check(preflight::checkFineTuning);
+    preflight.checkSpace(components.space(), components.dataset().info());
+    preflight.checkTeacher(components.distiller(), components.sampler(), components.task());
     components
         .finetune()
-        .ifPresent(
-            target ->
-                problems.check(() -> new FinetunePreflight(config, components).check(target)));
-    problems.check(preflight::checkRoom);
+        .ifPresent(target -> preflight.checkFinetuning(target, components.space()));
     problems.throwAny();
   }
 
   /** Checks what the settings alone tell. */
-  static void checkSettings(RunConfig config, Problems problems) {
+  void checkSettings() {
     problems.check(() -> RunMetrics.check(config.metrics()));
     problems.check(() -> checkRetraining(config.retrain()));
   }
 
   /** Checks what the data set and the settings tell. */
-  static void checkData(RunConfig config, Dataset dataset, Problems problems) {
-    checkImages(config, dataset, problems);
+  void checkData(Dataset dataset) {
+    checkImages(dataset);
     problems.check(() -> ClassPreflight.check(ClassSizes.of("dataset", dataset)));
-    checkBuffers(config, dataset.info().imageBytes(), problems);
+    checkBuffers(dataset.info().imageBytes());
+  }
+
+  /** Checks what the space, the data and the settings tell. */
+  void checkSpace(SearchSpace space, DatasetInfo data) {
+    problems.check(() -> requireFit("space, dataset", space, data));
+    problems.check(() -> checkInheritance(config.retrain(), space));
+    problems.check(() -> checkRoom(space));
+  }
+
+  /** Checks that students have a teacher. */
+  void checkTeacher(Distiller distiller, Sampler sampler, Task task) {
+    problems.check(() -> requireTeacher(distiller, sampler, task));
+  }
+
+  /**
+   * Checks what is fine-tuned on.
+   *
+   * @param space the run's own
+   */
+  void checkFinetuning(FinetuneTarget target, SearchSpace space) {
+    new FinetunePreflight(config.finetune().orElseThrow(), space, problems).check(target);
   }
 
   /**
@@ -108,19 +134,19 @@ final class Preflight {
             + " for a baseline or a test only, else give training.epochs = 1 or more");
   }
 
-  private static void checkImages(RunConfig config, Dataset dataset, Problems problems) {
+  private void checkImages(Dataset dataset) {
     int finalists = config.retrain().finalists();
     problems.check(() -> requireImages(dataset, Split.TRAIN, "dataset", "training"));
     problems.check(
         () -> requireImages(dataset, Split.VALIDATION, "dataset.validation", "the search"));
-    problems.check(() -> checkSearchImages(config, dataset.size(Split.VALIDATION)));
+    problems.check(() -> checkSearchImages(dataset.size(Split.VALIDATION)));
     if (finalists > 0) {
       problems.check(
           () -> requireImages(dataset, Split.TEST, "dataset", "retrain.finalists = " + finalists));
     }
   }
 
-  private static void checkSearchImages(RunConfig config, int validation) {
+  private void checkSearchImages(int validation) {
     config
         .search()
         .images()
@@ -156,10 +182,6 @@ final class Preflight {
     }
   }
 
-  private void checkNetwork() {
-    requireFit("space, dataset", components.space(), components.dataset().info());
-  }
-
   /** Checks that a space's networks read a data set's images and tell its classes apart. */
   static void requireFit(String keys, SearchSpace space, DatasetInfo data) {
     Network network = space.network();
@@ -183,8 +205,8 @@ final class Preflight {
     }
   }
 
-  private void checkTeacher() {
-    if (components.distiller().needsTeacher(components.task()) && !components.sampler().teaches()) {
+  private void requireTeacher(Distiller made, Sampler drawing, Task task) {
+    if (made.needsTeacher(task) && !drawing.teaches()) {
       String sampler = config.sampler().factory().name();
       throw RunException.ofConfiguration(
           "distiller.type = "
@@ -207,11 +229,10 @@ final class Preflight {
     }
   }
 
-  private void checkFineTuning() {
-    SearchSpace space = components.space();
+  private static void checkInheritance(RetrainSettings retrain, SearchSpace space) {
     Architecture example = space.smallest();
-    if (config.retrain().finalists() > 0
-        && config.retrain().mode() == RetrainSettings.Mode.FINE_TUNE
+    if (retrain.finalists() > 0
+        && retrain.mode() == RetrainSettings.Mode.FINE_TUNE
         && !space.network(example).equals(space.network().at(example))) {
       throw RunException.ofConfiguration(
           "retrain.mode = fine-tune: architectures of search space "
@@ -221,7 +242,7 @@ final class Preflight {
     }
   }
 
-  private static void checkBuffers(RunConfig config, long imageBytes, Problems problems) {
+  private void checkBuffers(long imageBytes) {
     int training = config.training().batchSize();
     int search = config.search().batchSize();
     int calibration = config.calibration().batchSize();
@@ -245,9 +266,9 @@ final class Preflight {
     }
   }
 
-  private void checkRoom() {
+  private void checkRoom(SearchSpace space) {
     long parameters =
-        components.space().network().parameters().stream().mapToLong(Parameter::largestCount).sum();
+        space.network().parameters().stream().mapToLong(Parameter::largestCount).sum();
     long states =
         (long) SUPERNET_STATES
             + config.retrain().finalists()

@@ -5,23 +5,19 @@ import java.util.Optional;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.dataset.Dataset;
 import org.supernet4j.api.dataset.DatasetContext;
-import org.supernet4j.api.dataset.DatasetException;
 import org.supernet4j.api.dataset.DatasetFactory;
 import org.supernet4j.api.dataset.Split;
 import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.distiller.DistillerContext;
 import org.supernet4j.api.engine.Engine;
 import org.supernet4j.api.engine.EngineContext;
-import org.supernet4j.api.engine.EngineException;
 import org.supernet4j.api.plugin.ComponentContext;
-import org.supernet4j.api.plugin.ComponentFactory;
 import org.supernet4j.api.sampler.Sampler;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.SearchSpaceContext;
-import org.supernet4j.api.table.TableException;
 import org.supernet4j.api.task.Task;
 import org.supernet4j.api.task.TaskContext;
 import org.supernet4j.runtime.config.FinetuneSettings;
@@ -76,23 +72,30 @@ record RunComponents(
     Problems problems = new Problems();
     Optional<Dataset> dataset =
         problems.made(
-            () -> opened.add(make("dataset", config.dataset(), DatasetContext.of(context))));
+            () ->
+                opened.add(
+                    ComponentCreation.create(
+                        "dataset", config.dataset(), DatasetContext.of(context))));
     Optional<Task> task =
         dataset.flatMap(
             data ->
                 problems.made(
-                    () -> make("task", config.task(), TaskContext.of(context, data.info()))));
+                    () ->
+                        ComponentCreation.create(
+                            "task", config.task(), TaskContext.of(context, data.info()))));
     Optional<SearchSpace> space =
         dataset.flatMap(
             data ->
                 problems.made(
                     () ->
-                        make(
+                        ComponentCreation.create(
                             "space", config.space(), SearchSpaceContext.of(context, data.info()))));
     if (task.isEmpty() || space.isEmpty()) {
-      Preflight.checkSettings(config, problems);
+      Preflight preflight = new Preflight(config, config.run().directory(), problems);
+      preflight.checkSettings();
       checkWithoutSpace(config, task, context, problems);
-      dataset.ifPresent(data -> Preflight.checkData(config, data, problems));
+      dataset.ifPresent(preflight::checkData);
+      space.ifPresent(made -> preflight.checkSpace(made, dataset.orElseThrow().info()));
       problems.throwAny();
     }
     return create(
@@ -112,7 +115,8 @@ record RunComponents(
         problems.made(
             () ->
                 opened.add(
-                    make("sampler", config.sampler(), SamplerContext.of(context, space, steps))));
+                    ComponentCreation.create(
+                        "sampler", config.sampler(), SamplerContext.of(context, space, steps))));
     Optional<Distiller> distiller = problems.made(() -> distiller(config, context, space, task));
     Optional<SearchComponents> search =
         problems.made(
@@ -129,9 +133,15 @@ record RunComponents(
                         settings ->
                             opened.add(finetune(config, settings, dataset, task, space, context))));
     if (!problems.isEmpty()) {
-      Preflight.checkSettings(config, problems);
-      Preflight.checkData(config, dataset, problems);
-      problems.check(() -> Preflight.requireFit("space, dataset", space, dataset.info()));
+      Preflight preflight = new Preflight(config, config.run().directory(), problems);
+      preflight.checkSettings();
+      preflight.checkData(dataset);
+      preflight.checkSpace(space, dataset.info());
+      distiller.ifPresent(
+          made -> sampler.ifPresent(drawing -> preflight.checkTeacher(made, drawing, task)));
+      finetune
+          .flatMap(target -> target)
+          .ifPresent(target -> preflight.checkFinetuning(target, space));
     }
     problems.throwAny();
     return new RunComponents(
@@ -148,12 +158,13 @@ record RunComponents(
   private static Distiller distiller(
       RunConfig config, ComponentContext context, SearchSpace space, Task task) {
     Distiller distiller =
-        make("distiller", config.distiller(), DistillerContext.of(context, space, task));
+        ComponentCreation.create(
+            "distiller", config.distiller(), DistillerContext.of(context, space, task));
     try {
       distiller.requireFit(task);
       return distiller;
     } catch (IllegalArgumentException fault) {
-      throw fault("distiller", config.distiller(), fault);
+      throw ComponentCreation.unfit("distiller", config.distiller(), fault);
     }
   }
 
@@ -170,7 +181,10 @@ record RunComponents(
         .ifPresent(
             component ->
                 problems.check(
-                    () -> make("finetune.dataset", component, DatasetContext.of(context)).close()));
+                    () ->
+                        ComponentCreation.create(
+                                "finetune.dataset", component, DatasetContext.of(context))
+                            .close()));
   }
 
   /** What the components of a run may ask for. */
@@ -189,7 +203,8 @@ record RunComponents(
       return FinetuneTarget.same(own, task, space);
     }
     Component<DatasetFactory<?>> component = settings.dataset().get();
-    Dataset dataset = make("finetune.dataset", component, DatasetContext.of(context));
+    Dataset dataset =
+        ComponentCreation.create("finetune.dataset", component, DatasetContext.of(context));
     try {
       return FinetuneTarget.other(config, dataset, own.info(), context);
     } catch (RuntimeException | Error fault) {
@@ -204,32 +219,8 @@ record RunComponents(
    * @throws RunException if its libraries or device cannot be used
    */
   static Engine engine(RunConfig config) {
-    return make("engine", config.engine(), EngineContext.of(context(config.run())));
-  }
-
-  /**
-   * Makes a component.
-   *
-   * @throws RunException if it cannot be made, naming its key
-   */
-  static <X extends ComponentContext, T> T make(
-      String key, Component<? extends ComponentFactory<?, X, ? extends T>> component, X context) {
-    try {
-      return Component.create(component, context);
-    } catch (IllegalArgumentException fault) {
-      throw fault(key, component, fault);
-    } catch (DatasetException | EngineException | TableException fault) {
-      throw new RunException(message(key, component, fault), fault);
-    }
-  }
-
-  /** What tells that the configuration of a component does not suit, with its key. */
-  static RunException fault(String key, Component<?> component, IllegalArgumentException fault) {
-    return RunException.ofConfiguration(message(key, component, fault), fault);
-  }
-
-  private static String message(String key, Component<?> component, RuntimeException fault) {
-    return key + " (type = " + component.factory().name() + "): " + fault.getMessage();
+    return ComponentCreation.create(
+        "engine", config.engine(), EngineContext.of(context(config.run())));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.supernet4j.api.UserException;
 import org.supernet4j.runtime.config.InvalidConfiguration;
+import org.supernet4j.runtime.config.ReportedAlreadyException;
 
 /**
  * A run, or what was asked of an earlier one, cannot be done. The message is for users: it names
@@ -16,6 +17,7 @@ public final class RunException extends UserException {
   private static final long serialVersionUID = 1;
 
   private final boolean ofConfiguration;
+  private final List<String> messages;
 
   /** With a message for users. */
   public RunException(String message) {
@@ -24,11 +26,13 @@ public final class RunException extends UserException {
 
   /** With a message for users and what led to it. */
   public RunException(String message, Throwable cause) {
-    this(message, cause, false);
+    this(message, cause, false, List.of(message));
   }
 
-  private RunException(String message, Throwable cause, boolean ofConfiguration) {
+  private RunException(
+      String message, Throwable cause, boolean ofConfiguration, List<String> messages) {
     super(message, cause);
+    this.messages = messages;
     this.ofConfiguration = ofConfiguration;
   }
 
@@ -48,21 +52,28 @@ public final class RunException extends UserException {
    * @param cause what led to it
    */
   public static RunException ofConfiguration(String message, Throwable cause) {
-    return new RunException(message, cause, true);
+    return new RunException(message, cause, true, List.of(message));
   }
 
   /** Several faults that were found before anything was begun, each with a message for users. */
   static RunException ofAll(List<RuntimeException> faults) {
+    List<String> messages =
+        faults.stream().flatMap(fault -> messages(fault).stream()).distinct().toList();
     String message =
-        faults.stream()
-            .map(fault -> "\n- " + fault.getMessage())
-            .collect(Collectors.joining("", faults.size() + " faults", ""));
+        messages.stream()
+            .map(each -> "\n- " + each)
+            .collect(Collectors.joining("", messages.size() + " faults", ""));
     boolean ofConfiguration =
         faults.stream()
             .allMatch(fault -> fault instanceof RunException run && run.isOfConfiguration());
-    RunException all = new RunException(message, faults.get(0), ofConfiguration);
+    RunException all = new RunException(message, faults.get(0), ofConfiguration, messages);
     faults.stream().skip(1).forEach(all::addSuppressed);
     return all;
+  }
+
+  /** The message of each fault that was found; one where it is a single fault. */
+  static List<String> messages(RuntimeException fault) {
+    return fault instanceof RunException run ? run.messages : List.of(fault.getMessage());
   }
 
   /** Whether the configuration is wrong, and nothing was begun. */
@@ -76,7 +87,10 @@ public final class RunException extends UserException {
    * users.
    */
   static RuntimeException of(RuntimeException fault) {
-    boolean isKind = fault instanceof RunException || fault instanceof InvalidConfiguration;
+    boolean isKind =
+        fault instanceof RunException
+            || fault instanceof InvalidConfiguration
+            || fault instanceof ReportedAlreadyException;
     return isForUsers(fault) && !isKind ? new RunException(fault.getMessage(), fault) : fault;
   }
 

@@ -72,8 +72,7 @@ public final class RunLauncher {
     try {
       if (config instanceof TableRunConfig table) {
         Problems problems = new Problems();
-        problems.check(() -> RunMetrics.check(table.metrics()));
-        problems.check(() -> TableRuns.check(table));
+        TableRuns.check(table, problems);
         problems.throwAny();
         return List.of();
       }

@@ -3,25 +3,23 @@ package org.supernet4j.runtime.run;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.supernet4j.api.config.Component;
-import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.objective.ObjectiveContext;
-import org.supernet4j.api.objective.ObjectiveFactory;
 import org.supernet4j.api.plugin.ComponentContext;
-import org.supernet4j.api.random.Randomness;
-import org.supernet4j.api.searcher.Constraint;
 import org.supernet4j.api.searcher.Constraints;
 import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.searcher.SearcherFactory;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.task.Measure;
-import org.supernet4j.runtime.config.ConstraintSettings;
 import org.supernet4j.runtime.config.SearchDescription;
 
 /** The components of a search, made. */
 record SearchComponents(Objectives objectives, Constraints constraints, Searcher searcher)
     implements AutoCloseable {
+  /** Where a configuration lists what makes a subnet good. */
+  static final String OBJECTIVES = "search.objectives";
 
   /**
    * Makes them.
@@ -37,29 +35,48 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
       List<Measure> measures,
       List<Integer> fidelities,
       ComponentContext context) {
-    ObjectiveContext forObjectives = ObjectiveContext.of(context, measures);
-    List<Objective> objectives = objectives(search, measures, context);
-    Constraints constraints =
-        new Constraints(space, constraints(search.constraints(), forObjectives));
-    requireFeasible(constraints, context.randomness());
-    Searcher searcher =
-        RunComponents.make(
-            "search.searcher",
-            search.searcher(),
-            SearcherContext.of(context, objectives, constraints, fidelities));
-    if (fidelities.isEmpty()) {
-      requireRoom(search.searcher(), searcher, space);
-    }
-    return new SearchComponents(new Objectives(objectives), constraints, searcher);
+    Problems problems = new Problems();
+    Optional<Objectives> objectives = problems.made(() -> objectives(search, measures, context));
+    Optional<Constraints> constraints =
+        problems.made(
+            () ->
+                SearchGoals.constraints(
+                    "search.constraints",
+                    search.constraints(),
+                    space,
+                    ObjectiveContext.of(context, measures),
+                    context.randomness().stream("constraints")));
+    Optional<Searcher> searcher =
+        objectives.flatMap(
+            made ->
+                constraints.flatMap(
+                    allowed ->
+                        problems.made(
+                            () ->
+                                searcher(
+                                    search.searcher(),
+                                    SearcherContext.of(
+                                        context, made.list(), allowed, fidelities)))));
+    problems.throwAny();
+    return new SearchComponents(
+        objectives.orElseThrow(), constraints.orElseThrow(), searcher.orElseThrow());
   }
 
   /** Makes what makes a subnet good; it needs no search space. */
-  static List<Objective> objectives(
+  static Objectives objectives(
       SearchDescription search, List<Measure> measures, ComponentContext context) {
-    ObjectiveContext forObjectives = ObjectiveContext.of(context, measures);
-    return search.objectives().stream()
-        .map(each -> make("search.objectives", each, forObjectives))
-        .toList();
+    return new Objectives(
+        SearchGoals.objectives(
+            OBJECTIVES, search.objectives(), ObjectiveContext.of(context, measures)));
+  }
+
+  private static Searcher searcher(
+      Component<SearcherFactory<?>> component, SearcherContext context) {
+    Searcher searcher = ComponentCreation.create("search.searcher", component, context);
+    if (context.fidelities().isEmpty()) {
+      requireRoom(component, searcher, context.constraints().space());
+    }
+    return searcher;
   }
 
   /**
@@ -82,34 +99,6 @@ record SearchComponents(Objectives objectives, Constraints constraints, Searcher
               space.name(),
               size,
               size));
-    }
-  }
-
-  private static List<Constraint> constraints(
-      List<ConstraintSettings> settings, ObjectiveContext context) {
-    return settings.stream().map(each -> constraint(each, context)).toList();
-  }
-
-  private static Constraint constraint(ConstraintSettings settings, ObjectiveContext context) {
-    String key = "search.constraints";
-    Objective objective = make(key, settings.objective(), context);
-    try {
-      return settings.on(objective);
-    } catch (IllegalArgumentException fault) {
-      throw RunComponents.fault(key, settings.objective(), fault);
-    }
-  }
-
-  private static Objective make(
-      String key, Component<ObjectiveFactory<?>> objective, ObjectiveContext context) {
-    return RunComponents.make(key, objective, context);
-  }
-
-  private static void requireFeasible(Constraints constraints, Randomness randomness) {
-    try {
-      constraints.requireFeasible(randomness.stream("constraints"));
-    } catch (IllegalArgumentException fault) {
-      throw RunException.ofConfiguration("search.constraints: " + fault.getMessage(), fault);
     }
   }
 

@@ -37,9 +37,11 @@ final class TableRuns {
   }
 
   /** Finds what would keep a new search from beginning. */
-  static void check(TableRunConfig config) {
-    TableSession.open(config).close();
-    RunDirectory.requireRoom(RunDirectory.SETTING, config.run().directory(), ROOM);
+  static void check(TableRunConfig config, Problems problems) {
+    problems.check(() -> RunMetrics.check(config.metrics()));
+    problems.check(() -> TableSession.open(config).close());
+    problems.check(
+        () -> RunDirectory.requireRoom(RunDirectory.SETTING, config.run().directory(), ROOM));
   }
 
   /**

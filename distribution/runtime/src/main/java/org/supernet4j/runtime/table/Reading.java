@@ -66,27 +66,24 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
   }
 
   /**
-   * Checks that objectives can be told of a network of the table.
+   * Checks that an objective has a value for the networks of the table.
    *
-   * @param key the objectives' place in the configuration, for messages
-   * @throws IllegalArgumentException if one needs what no table records
+   * @param key the objective's place in the configuration, for messages
+   * @throws IllegalArgumentException if it needs what no table records
    */
-  public void requireValues(List<Objective> objectives, String key) {
+  public void requireValue(Objective objective, String key) {
     Architecture any = table.architectures().get(0);
     TabularCandidate candidate = new TabularCandidate(any, mean(any), table.space().costs());
-    for (int i = 0; i < objectives.size(); i++) {
-      String name = objectives.get(i).name();
-      String place = key + "[" + i + "]: " + name + " cannot be had from a table: ";
-      double value;
-      try {
-        value = objectives.get(i).value(candidate);
-      } catch (IllegalArgumentException fault) {
-        throw new IllegalArgumentException(place + fault.getMessage(), fault);
-      }
-      if (Double.isNaN(value)) {
-        throw new IllegalArgumentException(
-            place + "it is not recorded; take accuracy, macs or parameters as objectives");
-      }
+    String place = key + ": " + objective.name() + " cannot be had from a table: ";
+    double value;
+    try {
+      value = objective.value(candidate);
+    } catch (IllegalArgumentException fault) {
+      throw new IllegalArgumentException(place + fault.getMessage(), fault);
+    }
+    if (Double.isNaN(value)) {
+      throw new IllegalArgumentException(
+          place + "it is not recorded; take accuracy, macs or parameters as objectives");
     }
   }
 

@@ -329,10 +329,10 @@ class BenchTest {
           reported { metric = accuracy, epochs = 7 } | reported.epochs = 7 | [5, 10]
           objectives = [accuracy, latency-ms] | objectives[1]: latency-ms | no networks to measure
           constraints = [{objective = misses, max = 1}] | constraints: | nearest feasible range
-          constraints = [{objective = loss, max = 1}] | constraints[0]: | constrain a cost
+          constraints = [{objective = loss, max = 1}] | constraints[0] (type = loss): | constrain a cost
           objectives = [accuracy, loss] | objectives[1]: loss | there is no measure 'loss'
           searchers = [{searcher = walk}, {name = <b>, searcher {type = walk, picky = true}}] \
-              | searchers[1] (<b>): | not this space
+              | searchers[1] (type = walk): | not this space
           """)
   void whatDoesNotSuitTheTableIsAFaultOfTheConfiguration(
       String change, String place, String problem) {

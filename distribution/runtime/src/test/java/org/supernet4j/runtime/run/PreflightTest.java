@@ -37,7 +37,7 @@ class PreflightTest {
           search.searcher = picky       | search.searcher
           retrain.epochs = 0             | retrain.mode
           search.objectives = [accuracy, accuracy] | search.objectives
-          search.constraints = [{objective = accuracy, max = 1}] | search.constraints (type = accuracy): objective 'accuracy' cannot be constrained
+          search.constraints = [{objective = accuracy, max = 1}] | search.constraints[0] (type = accuracy): objective 'accuracy' cannot be constrained
           search.constraints = [{objective = macs, max = 1}] | the nearest feasible range is macs to
           """)
   void contradictionIsNamed(String override, String named) {
