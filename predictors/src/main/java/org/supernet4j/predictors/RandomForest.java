@@ -24,7 +24,7 @@ import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 final class RandomForest implements Predictor {
   private static final String OUTPUT = "value";
 
-  /** Held, since the library would tell of each tree otherwise. */
+  /** Held, since the library would report each tree otherwise. */
   private static final Logger LIBRARY = Logger.getLogger("org.tribuo");
 
   static {

@@ -13,7 +13,7 @@ import org.supernet4j.api.space.SearchSpace;
  * {@code sandwich}: trains the largest subnet, which teaches, some subnets that another sampler
  * picks, and the smallest one, in this order (the sandwich rule of Yu and Huang, "Universally
  * Slimmable Networks", 2019). As in BigNAS (Yu et al., 2020) only the largest is regularised, and
- * the others learn from its logits. What the picked subnets gave is told to the inner sampler.
+ * the others learn from its logits. What the picked subnets gave is given to the inner sampler.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("rawtypes")

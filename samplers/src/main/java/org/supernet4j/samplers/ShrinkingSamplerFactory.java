@@ -37,6 +37,16 @@ public final class ShrinkingSamplerFactory implements SamplerFactory<ShrinkingSe
   @Override
   public Sampler create(ShrinkingSettings config, SamplerContext context) {
     Arms arms = Arms.of(context.space(), name(), config.atMost());
+    if (config.keep() > arms.count()) {
+      throw new IllegalArgumentException(
+          "keep = "
+              + config.keep()
+              + ", but search space "
+              + context.space().name()
+              + " has "
+              + arms.count()
+              + " subnets; lower keep");
+    }
     return new ShrinkingSampler(config, arms, context.steps());
   }
 }

@@ -28,7 +28,7 @@ public final class ThompsonSamplerFactory implements SamplerFactory<ThompsonSett
 
   @Override
   public String description() {
-    return "Trains a subnet with the probability that it is the best, as hits and misses tell"
+    return "Trains a subnet with the probability that it is the best, by its hits and misses"
         + " (Thompson, 1933; discounted as by Raj and Kalyani, 2017).";
   }
 

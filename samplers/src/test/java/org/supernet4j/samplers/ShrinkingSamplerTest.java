@@ -19,7 +19,7 @@ class ShrinkingSamplerTest extends SamplerContract<ShrinkingSettings> {
 
   @Override
   protected ShrinkingSettings config() {
-    return new ShrinkingSettings(10, 0.5, 2, 2, 1_000);
+    return new ShrinkingSettings(10, 0.5, 2, 1, 1_000);
   }
 
   private static long trained(int[] pulls) {
@@ -37,6 +37,13 @@ class ShrinkingSamplerTest extends SamplerContract<ShrinkingSettings> {
     assertThat(trained(trials.pulls(sampler, 2, RISING_BY_INDEX, 400, 600))).isEqualTo(2);
     int[] last = trials.pulls(sampler, 2, RISING_BY_INDEX, 600, 1_000);
     assertThat(last).as("only the best is left").containsExactly(0, 0, 0, 0, 0, 0, 0, 400);
+  }
+
+  @Test
+  void cannotKeepMoreSubnetsThanThereAre() {
+    Trials trials = new Trials(5, 2_000);
+    assertThatThrownBy(() -> trials.sampler(factory(), new ShrinkingSettings(1, 0.5, 1, 6, 1_000)))
+        .hasMessageContainingAll("keep = 6", "has 5 subnets");
   }
 
   @Test

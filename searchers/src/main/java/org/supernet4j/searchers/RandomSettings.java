@@ -10,8 +10,5 @@ import org.supernet4j.api.config.Setting;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RandomSettings(
-    @Setting(
-            value = "subnets to evaluate, each once; fewer where the space has fewer",
-            byDefault = "100",
-            min = 1)
+    @Setting(value = "subnets to evaluate, each once", byDefault = "100", min = 1)
         int evaluations) {}

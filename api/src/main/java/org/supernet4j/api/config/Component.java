@@ -9,7 +9,7 @@ import org.supernet4j.api.plugin.ComponentFactory;
  * configuration record holds one to nest components: {@code Component<SamplerFactory<?>>}.
  *
  * @param factory the factory of the named type
- * @param config what {@link ComponentFactory#configType()} of the factory tells
+ * @param config what {@link ComponentFactory#configType()} of the factory says
  * @param <F> the kind of factory
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -10,7 +10,7 @@ import org.supernet4j.api.tensor.TensorType;
  * A value that whoever evaluates the expression gives: an input of a layer, a parameter, logits, a
  * target.
  *
- * @param name tells it from others in one expression
+ * @param name distinguishes it from others in one expression
  * @param type its type
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

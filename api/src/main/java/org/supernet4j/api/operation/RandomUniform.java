@@ -24,7 +24,7 @@ import org.supernet4j.api.tensor.TensorType;
  * block}: each example takes as many whole blocks of four words as its numbers need. A number is
  * the lower 23 bits of its word, divided by 2^23.
  *
- * @param name tells it from others of the same network
+ * @param name distinguishes it from others of the same network
  * @param shape of the numbers of one example
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

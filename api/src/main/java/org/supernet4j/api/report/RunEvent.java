@@ -87,7 +87,7 @@ public sealed interface RunEvent {
    *
    * @param number of the turn among all of the training, from 0
    * @param step the step before which, from 0
-   * @param figures what the sampler told of it, by name
+   * @param figures what the sampler reported of it, by name
    */
   record TurnFinished(long number, long step, SortedMap<String, Double> figures, double millis)
       implements RunEvent {

@@ -2,7 +2,7 @@ package org.supernet4j.api.report;
 
 import org.apiguardian.api.API;
 
-/** Told everything that happens in a run, in order, on the run's thread. */
+/** Receives everything that happens in a run, in order, on the run's thread. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface RunListener {

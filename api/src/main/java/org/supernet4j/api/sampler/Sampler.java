@@ -15,7 +15,7 @@ public interface Sampler extends Stateful, AutoCloseable {
   /** The draws of a step in the order of training, at least one; a teacher comes first. */
   List<Draw> plan(StepContext context);
 
-  /** Told after each step what its draws gave. */
+  /** Receives after each step what its draws gave. */
   default void observe(StepFeedback feedback) {}
 
   /** Whether every plan has a teacher; distillers that look at its logits need one. */

@@ -40,6 +40,6 @@ public interface StepContext {
    */
   void sortChannels(Set<Choice> choices, List<Architecture> kept);
 
-  /** Tells the run how well a predictor that was fitted in this step does. */
+  /** Reports how well a predictor that was fitted in this step does. */
   void report(PredictorCheck check);
 }

@@ -94,8 +94,8 @@ public interface TurnContext {
   <T> T withWeights(Map<String, float[]> values, Supplier<T> look);
 
   /**
-   * Tells the run a figure of this turn, for progress and journal. Samplers that take many turns do
-   * so now and then: the journal has a line for each turn with figures.
+   * Reports a figure of this turn, for progress and journal. Samplers that take many turns do so
+   * now and then: the journal has a line for each turn with figures.
    *
    * @param name in kebab-case, such as {@code entropy}
    */

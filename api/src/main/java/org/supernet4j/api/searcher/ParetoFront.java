@@ -22,7 +22,7 @@ public final class ParetoFront {
   }
 
   /**
-   * Offers an evaluation and tells whether it is now on the front.
+   * Offers an evaluation and says whether it is now on the front.
    *
    * @throws IllegalArgumentException if it has another number of values or one is not a number
    */

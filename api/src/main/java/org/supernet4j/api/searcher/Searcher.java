@@ -8,7 +8,7 @@ import org.supernet4j.api.plugin.Stateful;
 
 /**
  * Proposes subnets and learns from their evaluations, in rounds of ask and tell. State is saved
- * between rounds only, after {@code tell}. A searcher remembers what it was told and asks for no
+ * between rounds only, after {@code tell}. A searcher remembers what it was given and asks for no
  * trial twice: where an algorithm comes back to a subnet, it takes the known values.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -29,7 +29,7 @@ public interface Searcher extends Stateful, AutoCloseable {
     return OptionalLong.empty();
   }
 
-  /** Told the evaluations of what was asked last, in the same order. */
+  /** Receives the evaluations of what was asked last, in the same order. */
   default void tell(List<Evaluation> evaluations) {}
 
   /** Releases what it holds, where there is anything. */

@@ -27,7 +27,7 @@ public sealed interface Condition {
   }
 
   /**
-   * Whether the form of this condition tells that two sizes are equal wherever it holds: because
+   * Whether the form of this condition shows that two sizes are equal wherever it holds: because
    * they are {@linkplain Size#provablyEquals proven to be equal everywhere}, or because it demands
    * so. False does not mean that they differ.
    */

@@ -7,7 +7,7 @@ package org.supernet4j.api.space;
  * @param most no value is larger
  * @param rising whether no larger option of any choice makes the value smaller
  * @param falling whether no larger option of any choice makes the value larger
- * @param proven whether the intervals alone tell that neither the size nor one that it is made of
+ * @param proven whether the intervals alone show that neither the size nor one that it is made of
  *     is negative, too large or undefined for any architecture
  */
 record Interval(int least, int most, boolean rising, boolean falling, boolean proven) {

@@ -105,7 +105,7 @@ public interface SearchSpace {
   /**
    * The architectures next to one: every valid one that comes of one choice taking another option,
    * each once, in canonical form and a stable order; lazy. A space whose architectures are apart in
-   * another sense may tell others.
+   * another sense may give others.
    */
   default Stream<Architecture> neighbours(Architecture architecture) {
     return IntStream.range(0, choices().count())
@@ -123,7 +123,7 @@ public interface SearchSpace {
 
   /**
    * How far two valid architectures are apart, in edits of one option; the same in both directions.
-   * A space whose architectures are apart in another sense may tell another number.
+   * A space whose architectures are apart in another sense may give another number.
    */
   default int distance(Architecture one, Architecture other) {
     Architecture from = canonical(one);
@@ -137,7 +137,7 @@ public interface SearchSpace {
   /**
    * The chance of a choice to take another option in a mutant, where a searcher lets each choice
    * change independently; one by the number of choices, so that one changes on average. A space
-   * whose choices play unequal parts may tell others.
+   * whose choices play unequal parts may give others.
    *
    * @param position of the choice in {@link #choices()}
    * @return above 0, at most 1

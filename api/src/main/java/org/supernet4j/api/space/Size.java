@@ -14,7 +14,7 @@ import org.supernet4j.api.internal.Interner;
  *
  * <p>Sizes that are written alike are one object, shared by whatever is made of them: to compare
  * two takes constant time, and to evaluate one takes time linear in the distinct sizes that it is
- * made of. {@link #provablyEquals} tells whether sizes that are written differently are equal.
+ * made of. {@link #provablyEquals} says whether sizes that are written differently are equal.
  *
  * <p>For every architecture of its space a size, and each size that it is made of, must be neither
  * negative nor above {@link Integer#MAX_VALUE}, nor divide by 0. Where that fails {@link #value},
@@ -257,7 +257,7 @@ public final class Size {
 
   /**
    * Why this is not {@linkplain #provablyEquals proven to equal} another size: an architecture for
-   * which they differ, or that there are too many to tell. Empty where it is.
+   * which they differ, or that there are too many to compare. Empty where it is.
    */
   public Optional<String> differenceFrom(Size other) {
     return SizeProof.difference(this, other);

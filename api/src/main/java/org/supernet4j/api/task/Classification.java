@@ -12,9 +12,9 @@ import org.supernet4j.api.tensor.Element;
 import org.supernet4j.api.tensor.Shape;
 
 /**
- * Tells apart classes, one of which each example is of: field {@value #LABEL}. Measures are {@value
- * #ACCURACY}, which leads, {@value #TOP_5_ACCURACY} where there are more than five classes, and
- * {@value #LOSS}, the mean cross-entropy with the labels, natural logarithm.
+ * Distinguishes classes, one of which each example is of: field {@value #LABEL}. Measures are
+ * {@value #ACCURACY}, which leads, {@value #TOP_5_ACCURACY} where there are more than five classes,
+ * and {@value #LOSS}, the mean cross-entropy with the labels, natural logarithm.
  *
  * @param classes how many there are
  */

@@ -7,7 +7,7 @@ import org.supernet4j.api.objective.Direction;
 import org.supernet4j.api.operation.Expression;
 
 /**
- * Something that tells how good a network is. It is defined by sums over examples, which engines
+ * Something that measures how good a network is. It is defined by sums over examples, which engines
  * compute where the network runs and add up in double precision over all batches; so its value does
  * not depend on how examples are divided into batches. Accuracy is {@code correct / weight},
  * perplexity {@code exp(loss / weight)}. An example, or a position of one, that does not count

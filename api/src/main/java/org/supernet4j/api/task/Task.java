@@ -7,7 +7,7 @@ import org.supernet4j.api.operation.Expression;
 
 /**
  * What networks are to do: what their outputs mean, which fields of the data are the targets, what
- * is minimised, and what tells how good a network is. Made for one data set. All computation is
+ * is minimised, and what measures how good a network is. Made for one data set. All computation is
  * written as expressions, so that every engine can carry it out.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -54,7 +54,7 @@ public interface Task {
     return each;
   }
 
-  /** What tells how good a network is; the first one leads. Each name occurs once. */
+  /** What measures how good a network is; the first one leads. Each name occurs once. */
   List<Measure> measures();
 
   /** The measure that leads. */

@@ -9,7 +9,7 @@ import org.supernet4j.datasets.memory.LabelledImages;
  * Files of records: the index of a coarse class where there are such, the label, then an image as
  * three planes of 32 x 32 bytes, red, green and blue.
  *
- * @param coarseClasses the number of coarse classes; 0 where records tell none
+ * @param coarseClasses the number of coarse classes; 0 where records have none
  * @param classes the number of classes
  */
 record CifarRecords(int coarseClasses, int classes) {

@@ -42,7 +42,7 @@ public record ImageFolderSettings(
     @Setting(
             value =
                 "what becomes of files that hold no image that can be read: fail ends the run; skip leaves them out"
-                    + " and tells their number",
+                    + " and reports their number",
             byDefault = "fail")
         Unreadable unreadable,
     @Setting(

@@ -8,7 +8,7 @@ import org.supernet4j.datasets.memory.LabelledImages;
 
 /**
  * Reads the images and labels of a split and checks that they fit together: all that the headers
- * tell before any image is unpacked.
+ * show before any image is unpacked.
  *
  * @param places where the files lie
  * @param classes the number of classes

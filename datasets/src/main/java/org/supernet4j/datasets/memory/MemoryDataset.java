@@ -24,7 +24,7 @@ public final class MemoryDataset implements Dataset {
    * A data set that varies no images, of three selections, which may select from the same images.
    *
    * @throws IllegalArgumentException if a selection's images are not of the size that {@code info}
-   *     tells
+   *     says
    */
   public MemoryDataset(
       DatasetInfo info, ImageSelection train, ImageSelection validation, ImageSelection test) {
@@ -36,7 +36,7 @@ public final class MemoryDataset implements Dataset {
    *
    * @param augmentation how images are varied where that is asked for
    * @throws IllegalArgumentException if a selection's images are not of the size that {@code info}
-   *     tells
+   *     says
    */
   public MemoryDataset(
       DatasetInfo info,

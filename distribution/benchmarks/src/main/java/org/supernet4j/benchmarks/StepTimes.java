@@ -144,9 +144,9 @@ public final class StepTimes {
           .filter(line -> line.startsWith("VmHWM:"))
           .map(line -> line.substring("VmHWM:".length()).trim())
           .findFirst()
-          .orElse("not told by this system");
+          .orElse("not known on this system");
     } catch (IOException fault) {
-      return "not told by this system (" + fault.getMessage() + ")";
+      return "not known on this system (" + fault.getMessage() + ")";
     }
   }
 }

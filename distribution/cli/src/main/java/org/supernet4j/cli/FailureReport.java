@@ -10,7 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells why a command failed: the message alone, and the stack trace for those who ask for it. */
+/**
+ * Reports why a command failed: the message alone, and the stack trace for those who ask for it.
+ */
 final class FailureReport implements IExecutionExceptionHandler {
   private static final int MOST_LINES = 40;
 

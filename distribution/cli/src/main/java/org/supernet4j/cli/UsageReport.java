@@ -8,7 +8,9 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with a command line, in place of the whole help that picocli would print. */
+/**
+ * Reports what is wrong with a command line, in place of the whole help that picocli would print.
+ */
 final class UsageReport implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
@@ -23,7 +25,7 @@ final class UsageReport implements IParameterExceptionHandler {
     return ExitCode.FAULT;
   }
 
-  /** A message of picocli, in which types of Java are told in words. */
+  /** A message of picocli, in which types of Java are named in words. */
   private static String words(String message) {
     return message
         .replaceFirst("is not an? (int|long)$", "is not a whole number")

@@ -3,7 +3,7 @@ package org.supernet4j.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version of Supernet4J and of what it runs on. */
+/** Gives the version of Supernet4J and of what it runs on. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -189,7 +189,7 @@ final class CellIndex {
     return -1;
   }
 
-  /** What a row tells about its cell without any training. */
+  /** What a row says about its cell without any training. */
   FixedMetrics fixed(int row) {
     Cell cell = cell(map.getLong(begin(row) + 2 * Long.BYTES));
     return new FixedMetrics(hash(row), cell, map.getInt(begin(row) + 3 * Long.BYTES));
@@ -210,7 +210,7 @@ final class CellIndex {
   }
 
   /**
-   * What a record tells.
+   * What a record says.
    *
    * @throws NasBenchException if the index is damaged there
    */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.supernet4j.searchspaces.nasbench101.Cell;
 
-/** Reads a whole file of records once, verifies each, and writes what each tells. */
+/** Reads a whole file of records once, verifies each, and writes what each says. */
 final class IndexBuilder {
   private final Path file;
   private final IndexWriter out;

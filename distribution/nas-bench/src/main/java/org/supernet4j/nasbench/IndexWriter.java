@@ -76,7 +76,7 @@ final class IndexWriter implements AutoCloseable {
     buffer.clear();
   }
 
-  /** Tells that all records are written; what follows is in the index's own checksum. */
+  /** Marks that all records are written; what follows is in the index's own checksum. */
   void endRecords() {
     flush();
     sum.reset();

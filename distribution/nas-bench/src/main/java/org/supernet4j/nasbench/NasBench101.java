@@ -17,7 +17,7 @@ import org.supernet4j.searchspaces.nasbench101.CellGraph;
  * The NAS-Bench-101 data set with its published query interface. A query stands for one training:
  * it draws one of the repeated ones and adds its time and epochs to the budget. Opens {@code
  * nasbench_full.tfrecord} or {@code nasbench_only108.tfrecord}; the first time, every record is
- * verified and all that it tells is written into an index beside the file, which queries then read.
+ * verified and all that it says is written into an index beside the file, which queries then read.
  * Not safe for use by several threads.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.2")

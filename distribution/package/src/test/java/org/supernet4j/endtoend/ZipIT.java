@@ -71,7 +71,6 @@ class ZipIT {
             .matcher(list())
             .results()
             .map(found -> found.group(1) + "-" + found.group(2))
-            .filter(library -> !library.startsWith("supernet4j-"))
             .collect(Collectors.toSet());
 
     assertThat(jars)

@@ -95,24 +95,24 @@ public abstract class DatasetContract<C extends Record>
   }
 
   /**
-   * Where a data set tells how many images of each class there are, they are those of the labels.
+   * Where a data set says how many images of each class there are, they are those of the labels.
    */
   @Test
   public final void sizesOfClassesAreThoseOfTheLabels() {
     for (Split split : Split.values()) {
-      Optional<List<Integer>> told = data.sizes(split);
-      if (told.isPresent()) {
+      Optional<List<Integer>> stated = data.sizes(split);
+      if (stated.isPresent()) {
         int[] indices = someIndices(split);
         List<Integer> read =
             data.info().sizes(Arrays.stream(read(split, indices).labels(), 0, indices.length));
-        assertThat(told.get())
+        assertThat(stated.get())
             .as("sizes of classes in %s", split)
             .hasSameSizeAs(data.info().classes());
-        assertThat(told.get().stream().mapToInt(Integer::intValue).sum())
+        assertThat(stated.get().stream().mapToInt(Integer::intValue).sum())
             .as("images of all classes in %s", split)
             .isEqualTo(data.size(split));
         for (int label = 0; label < read.size(); label++) {
-          assertThat(told.get().get(label))
+          assertThat(stated.get().get(label))
               .as("images of class %s in %s", data.info().classes().get(label), split)
               .isGreaterThanOrEqualTo(read.get(label));
         }

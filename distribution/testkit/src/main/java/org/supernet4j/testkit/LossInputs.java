@@ -59,7 +59,7 @@ public record LossInputs(double[][] student, double[][] teacher, int[] labels) {
                 + rows
                 + ", "
                 + columns
-                + "] as the first row of the student tells, found "
+                + "] as the first row of the student has, found "
                 + logits.length
                 + " rows, one of them with "
                 + row.length

@@ -81,7 +81,7 @@ public abstract class SearcherContract<C extends Record>
     }
   }
 
-  /** What was told is remembered: no trial is asked for twice. */
+  /** What was given is remembered: no trial is asked for twice. */
   @Test
   public final void asksForNoTrialTwice() {
     for (SearchSpace space : spaces()) {

@@ -132,7 +132,7 @@ public final class SimulatedTurn implements TurnContext {
     figures.put(name, value);
   }
 
-  /** What was told of this turn. */
+  /** What was reported of this turn. */
   public Map<String, Double> figures() {
     return Map.copyOf(figures);
   }

@@ -27,7 +27,7 @@ import org.supernet4j.api.space.SearchSpace;
 /**
  * Keeps tables in a folder, by the identity of their space: its choices, and the costs of some of
  * its subnets. A table is a function of these, so that it does not matter whether it was kept; a
- * folder that cannot be used costs time alone, and is told as a warning.
+ * folder that cannot be used costs time alone, and is logged as a warning.
  *
  * @param folder where tables lie
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.supernet4j.api.cost.CostModel;
+import org.supernet4j.api.internal.Listing;
 import org.supernet4j.api.random.Randomness;
 import org.supernet4j.api.sampler.SamplerContext;
 import org.supernet4j.api.space.Architecture;
@@ -102,7 +103,7 @@ final class Targets {
               + " draws in search space '"
               + space.name()
               + "' gave a valid subnet that costs about "
-              + String.join(", ", unreachable)
+              + Listing.of(unreachable)
               + "; take fewer buckets, or leave these costs out by at-least and at-most");
     }
   }

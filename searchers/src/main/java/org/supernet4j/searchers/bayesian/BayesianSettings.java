@@ -2,6 +2,7 @@ package org.supernet4j.searchers.bayesian;
 
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
+import org.supernet4j.searchers.Numbers;
 
 /**
  * The settings of {@code bayesian}.
@@ -25,4 +26,8 @@ public record BayesianSettings(
                     + " whole",
             byDefault = "1000",
             min = 1)
-        int candidates) {}
+        int candidates) {
+  public BayesianSettings {
+    Numbers.requireAtMost("initial", initial, "evaluations", evaluations);
+  }
+}

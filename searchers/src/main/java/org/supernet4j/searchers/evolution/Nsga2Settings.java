@@ -3,6 +3,7 @@ package org.supernet4j.searchers.evolution;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
+import org.supernet4j.searchers.Numbers;
 
 /**
  * The settings of {@code nsga2}.
@@ -34,4 +35,8 @@ public record Nsga2Settings(
             value = "the chance of each choice of a child to change; as the space has it if absent",
             min = 1e-06,
             max = 1)
-        Optional<Double> mutationRate) {}
+        Optional<Double> mutationRate) {
+  public Nsga2Settings {
+    Numbers.requireAtMost("population", population, "evaluations", evaluations);
+  }
+}

@@ -2,6 +2,7 @@ package org.supernet4j.searchers.evolution;
 
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
+import org.supernet4j.searchers.Numbers;
 
 /**
  * The settings of {@code regularized-evolution}.
@@ -27,6 +28,11 @@ public record RegularizedEvolutionSettings(
                     + " has for it",
             byDefault = "one-choice")
         Mutation mutation) {
+  public RegularizedEvolutionSettings {
+    Numbers.requireAtMost("population", population, "evaluations", evaluations);
+    Numbers.requireAtMost("tournament", tournament, "population", population);
+  }
+
   /** What of a parent changes in its child. */
   public enum Mutation {
     /** Exactly one choice, any alike. */

@@ -78,9 +78,9 @@ final class LocalSearch implements Searcher {
     evaluations.forEach(archive::add);
     if (current.isEmpty()) {
       for (Evaluation evaluation : evaluations) {
-        Architecture told = evaluation.architecture();
-        if (current.isEmpty() || archive.score(told) > archive.score(current.get())) {
-          current = Optional.of(told);
+        Architecture evaluated = evaluation.architecture();
+        if (current.isEmpty() || archive.score(evaluated) > archive.score(current.get())) {
+          current = Optional.of(evaluated);
         }
       }
     }

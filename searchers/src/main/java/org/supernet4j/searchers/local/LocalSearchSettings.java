@@ -2,6 +2,7 @@ package org.supernet4j.searchers.local;
 
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
+import org.supernet4j.searchers.Numbers;
 
 /**
  * The settings of {@code local-search}.
@@ -26,6 +27,10 @@ public record LocalSearchSettings(
             value = "when to move: to the first better neighbour met, or to the best of all",
             byDefault = "first")
         Move move) {
+  public LocalSearchSettings {
+    Numbers.requireAtMost("starts", starts, "evaluations", evaluations);
+  }
+
   /** When to move. */
   public enum Move {
     /** As soon as a better neighbour is known. */

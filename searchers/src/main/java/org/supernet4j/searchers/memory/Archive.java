@@ -18,7 +18,7 @@ import org.supernet4j.api.searcher.SearcherContext;
 import org.supernet4j.api.space.Architecture;
 
 /**
- * What a searcher was told, in order. Searchers that come back to a subnet take its values from
+ * What a searcher was given, in order. Searchers that come back to a subnet take its values from
  * here, so their budgets count distinct subnets where published algorithms count queries.
  */
 @API(status = API.Status.INTERNAL)
@@ -40,7 +40,7 @@ public final class Archive {
     return values.size();
   }
 
-  /** All subnets known, in the order in which they were told. */
+  /** All subnets known, in the order in which they came. */
   public Collection<Architecture> architectures() {
     return Collections.unmodifiableCollection(values.keySet());
   }

@@ -4,6 +4,7 @@ import org.apiguardian.api.API;
 import org.supernet4j.api.config.Component;
 import org.supernet4j.api.config.Setting;
 import org.supernet4j.api.predictor.PredictorFactory;
+import org.supernet4j.searchers.Numbers;
 
 /**
  * The settings of {@code predictor-guided}.
@@ -30,4 +31,8 @@ public record PredictorGuidedSettings(
             min = 1)
         int candidates,
     @Setting("what learns to expect the leading objective")
-        Component<PredictorFactory<?>> predictor) {}
+        Component<PredictorFactory<?>> predictor) {
+  public PredictorGuidedSettings {
+    Numbers.requireAtMost("initial", initial, "evaluations", evaluations);
+  }
+}

@@ -7,7 +7,7 @@ import org.supernet4j.api.network.GlobalAveragePooling;
 import org.supernet4j.api.space.Size;
 
 /**
- * Channels scaled by what their means tell, with a quarter of the channels in between (Hu et al.,
+ * Channels scaled by what their means show, with a quarter of the channels in between (Hu et al.,
  * 2018; with the hard sigmoid of Howard et al., 2019).
  */
 final class SqueezeExcitation {

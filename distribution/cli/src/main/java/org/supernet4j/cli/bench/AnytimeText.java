@@ -42,7 +42,7 @@ final class AnytimeText {
             "Means in percent ± standard error of %s; the most there is: %.3f.",
             result.comparesFronts() ? "the hypervolume" : result.reported().description(),
             result.best() * 100));
-    lines.add("Searchers were told " + result.signal().description() + ".");
+    lines.add("Searchers were given " + result.signal().description() + ".");
     lines.add("");
     lines.add(Headline.of(result));
     return lines;

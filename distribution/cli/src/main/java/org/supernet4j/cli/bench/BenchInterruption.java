@@ -8,7 +8,7 @@ import org.jline.utils.Signals;
 import org.supernet4j.cli.StopCause;
 
 /**
- * Ends a benchmark on Ctrl-C (SIGINT) or SIGTERM and tells that nothing of it is left. Closing it
+ * Ends a benchmark on Ctrl-C (SIGINT) or SIGTERM and says that nothing of it is left. Closing it
  * gives both signals their former meaning.
  */
 final class BenchInterruption implements AutoCloseable {

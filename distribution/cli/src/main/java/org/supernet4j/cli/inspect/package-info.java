@@ -1,2 +1,2 @@
-/** Commands that tell what can be configured, and whether a configuration is right. */
+/** Commands that show what can be configured, and whether a configuration is right. */
 package org.supernet4j.cli.inspect;

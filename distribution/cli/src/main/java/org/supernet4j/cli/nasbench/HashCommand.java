@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "hash",
     description = {
-      "Tell whether graphs are cells, and their hashes and parameters.",
+      "Check whether graphs are cells, and print their hashes and parameters.",
       "",
       "Reads JSON lines: {\"matrix\": [[0, 1], [0, 0]], \"ops\": [\"input\", \"output\"]}",
       "Writes a JSON line for each, with valid, hash, parameters, pruned_matrix, pruned_ops and"

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "info",
     description = {
-      "Tell what a data set holds; the first time, verify every record and index it.",
+      "Show what a data set holds; the first time, verify every record and index it.",
       "",
       "Writes a JSON line with cells, records, epochs and repeats, the trainings of each cell for"
           + " each number of epochs (published: 423,624 cells and 3 repeats); with --hashes the"

@@ -67,7 +67,7 @@ final class JsonLines {
   }
 
   /**
-   * Lines of bytes, one to a character, so that a line that is no text can be told by its number.
+   * Lines of bytes, one to a character, so that a line that is no text can be named by its number.
    */
   private static BufferedReader bytes(String file) throws IOException {
     InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));

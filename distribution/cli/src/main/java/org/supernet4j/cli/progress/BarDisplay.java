@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar for each phase that counts something, drawn over and over on one line of a terminal. */
 final class BarDisplay implements ProgressDisplay {
-  /** The width of a terminal that does not tell it. */
+  /** The width of a terminal that does not report it. */
   static final int USUAL_COLUMNS = 80;
 
   /** Columns for the phase, a short bar, the units and the times. */

@@ -30,7 +30,7 @@ final class ProgressState {
     this.begin = begin;
   }
 
-  /** Sets how far it is, and what else there is to tell. */
+  /** Sets how far it is, and what else there is to show. */
   void advance(long nowDone, List<String> nowDetails) {
     done = nowDone;
     details = nowDetails;

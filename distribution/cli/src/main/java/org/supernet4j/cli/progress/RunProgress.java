@@ -102,7 +102,7 @@ public final class RunProgress implements RunListener {
     }
   }
 
-  /** What is told of the supernet's training. */
+  /** What is shown of the supernet's training. */
   private Stream<Optional<String>> details() {
     return Stream.of(
         training.losses(), training.turns(), bestLook.flatMap(Best::text), training.speed());

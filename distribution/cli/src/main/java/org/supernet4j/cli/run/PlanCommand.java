@@ -20,13 +20,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     description = {
-      "Tell what a run would be like: its space, costs, memory and time.",
+      "Estimate a run before it is begun: its space, costs, memory and time.",
       "",
       "Draws architectures, takes the first few training steps and evaluates one subnet, with the"
           + " run's own data, sampler and engine, and leaves no folder behind. Costs spread over"
           + " drawn architectures and the ends of the space; memory is computed with 4 bytes a"
           + " value. A sampler that trains more subnets later than at first takes longer than is"
-          + " told here."
+          + " estimated here."
     },
     footer = {
       "  supernet plan quickstart",

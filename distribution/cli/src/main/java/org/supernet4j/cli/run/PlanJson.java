@@ -10,7 +10,7 @@ import org.supernet4j.runtime.run.MemoryEstimate;
 import org.supernet4j.runtime.run.RunPlan;
 import org.supernet4j.runtime.run.WorkEstimate;
 
-/** A plan for programs: bytes and milliseconds; null where a figure cannot be told. */
+/** A plan for programs: bytes and milliseconds; null where a figure cannot be known. */
 final class PlanJson {
   private PlanJson() {}
 

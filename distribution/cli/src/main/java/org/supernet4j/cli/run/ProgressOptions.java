@@ -25,7 +25,7 @@ final class ProgressOptions {
     return RunProgress.to(err, mode, columns(System.getProperty(COLUMNS, "")));
   }
 
-  /** The columns of a terminal, told as text; empty where the text is no number of columns. */
+  /** The columns of a terminal, given as text; empty where the text is no number of columns. */
   static OptionalInt columns(String text) {
     return text.matches("[1-9]\\d{0,4}")
         ? OptionalInt.of(Integer.parseInt(text))

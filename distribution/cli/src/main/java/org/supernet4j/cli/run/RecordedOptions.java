@@ -22,7 +22,7 @@ final class RecordedOptions {
       names = "--table",
       paramLabel = "TABLE",
       description =
-          "Evaluate random subnets that a table of the same space records, and tell how their order"
+          "Evaluate random subnets that a table of the same space records, and report how their order"
               + " agrees with the recorded one.")
   private Optional<String> table = Optional.empty();
 

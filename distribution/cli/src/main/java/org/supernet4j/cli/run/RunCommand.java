@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Prints the run's folder and the address of its metrics when it starts, and its results with"
           + " commands to go on when it ends. Ctrl-C or SIGTERM finishes the step, saves the state"
-          + " and tells how to resume; the second one aborts at once."
+          + " and prints how to resume; the second one aborts at once."
     },
     exitCodeList = {
       CommandBase.EXIT_DONE,

@@ -15,7 +15,7 @@ import org.supernet4j.runtime.run.RunOutcome;
 import org.supernet4j.runtime.run.RunResult;
 import org.supernet4j.runtime.run.StopSignal;
 
-/** Carries out a run for somebody at a terminal: tells begin and end, and heeds Ctrl-C. */
+/** Carries out a run for somebody at a terminal: prints begin and end, and heeds Ctrl-C. */
 final class RunConsole {
   private final PrintWriter out;
   private final PrintWriter err;
@@ -76,7 +76,7 @@ final class RunConsole {
         RunText.ofStarted(started).forEach(out::println);
         out.flush();
       } catch (OutputFailure e) {
-        // The run is worth more than these lines: what cannot be written is told when it ends.
+        // The run is worth more than these lines: what cannot be written is reported when it ends.
         if (!e.isReaderGone()) {
           err.println("warning: " + e.getMessage());
           err.flush();

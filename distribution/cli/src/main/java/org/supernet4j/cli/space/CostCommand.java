@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "cost",
     description = {
-      "Tell what architectures cost, without building them.",
+      "Print what architectures cost, without building them.",
       "",
       "Reads JSON lines, each an object from choice to option:",
       "  {\"block-1\": 3, \"block-2\": 2}",

@@ -60,7 +60,7 @@ class BenchCommandTest {
     assertThat(outcome.err()).contains("random: done", "nsga2: done");
     assertThat(outcome.out().lines().toList().get(0)).contains("50 queries", "100 queries");
     assertThat(outcome.out()).containsPattern("random +5 +\\d\\d\\.\\d+ ± ");
-    assertThat(outcome.out()).contains("told test-accuracy after 50 epochs");
+    assertThat(outcome.out()).contains("given test-accuracy after 50 epochs");
     Path report = Path.of(outcome.out().strip().replaceFirst("(?s).*report: ", ""));
     assertThat(report.getParent().toFile().list())
         .contains("report.html", "curves.csv", "searches.csv", "comparisons.csv", "bench.conf");

@@ -156,6 +156,7 @@ class ValidateCommandTest {
           dataset={type=mnist,directory=/no/such/folder,validation=10} | 1 | dataset (type = mnist)
           search.constraints=[{objective=macs,max=1}] | 2 | the nearest feasible range is macs to
           dataset.validation=0 | 2 | dataset.validation
+          retrain.finalists=271 | 2 | retrain.finalists = 271, but search
           dataset.train=9 | 2 | dataset: data set digits has no train images of
           finetune={epochs=1,dataset={type=digits,train=9}} | 2 | finetune.dataset: data set digits has no train
           """)

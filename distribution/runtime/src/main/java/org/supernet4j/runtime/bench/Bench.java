@@ -32,7 +32,7 @@ public final class Bench implements AutoCloseable {
    * Loads the configuration of a benchmark.
    *
    * @throws org.supernet4j.runtime.config.InvalidConfiguration with everything that is wrong, what
-   *     table and components tell included
+   *     table and components show included
    */
   public static BenchConfig load(ConfigLoader loader, String nameOrPath, List<String> overrides) {
     return Loading.of(
@@ -43,7 +43,7 @@ public final class Bench implements AutoCloseable {
   /**
    * Carries out a benchmark.
    *
-   * @param progress is told the name of each searcher that is done, on the caller's thread
+   * @param progress receives the name of each searcher that is done, on the caller's thread
    * @throws RunException if it cannot be begun, or no search can be paid
    */
   public static BenchResult run(BenchConfig config, Consumer<String> progress) {

@@ -15,7 +15,7 @@ import org.supernet4j.runtime.table.SignalSettings;
 public record BenchConfig(
     @Setting("the benchmark itself") BenchSettings bench,
     @Setting("the recorded trainings") Component<TableFactory<?>> table,
-    @Setting("what searchers are told") SignalSettings signal,
+    @Setting("what searchers are given") SignalSettings signal,
     @Setting("what their finds are evaluated by; the signal's mean if absent")
         Optional<SignalSettings> reported,
     @Setting(

@@ -9,7 +9,7 @@ import org.supernet4j.runtime.table.Reading;
  * What a benchmark has found.
  *
  * @param config what was compared
- * @param signal what searchers were told
+ * @param signal what searchers were given
  * @param reported what their finds were evaluated by
  * @param entries what searches may find
  * @param best the most that a search can be worth

@@ -64,7 +64,7 @@ final class Evaluator {
         .value(new TabularCandidate(architecture, reported.mean(architecture), costs));
   }
 
-  /** What a searcher is told of a subnet after so many epochs. */
+  /** What a searcher is given of a subnet after so many epochs. */
   Evaluation evaluate(Architecture architecture, int epochs, RandomGenerator random) {
     TabularCandidate candidate =
         new TabularCandidate(architecture, signal.value(architecture, epochs, random), costs);
@@ -102,11 +102,11 @@ final class Evaluator {
         value = area.add(reported(architecture, 0), reported(architecture, 1)) / whole;
         return value;
       }
-      double told = evaluation.values().get(0);
+      double value = evaluation.values().get(0);
       if (epochs > longest
-          || (epochs == longest && objectives.get(0).direction().isBetter(told, bestSignal))) {
+          || (epochs == longest && objectives.get(0).direction().isBetter(value, bestSignal))) {
         longest = epochs;
-        bestSignal = told;
+        bestSignal = value;
         value = reported.mean(architecture);
       }
       return value;

@@ -138,9 +138,6 @@ final class Binding {
     if (Substitutions.isMissing(value)) {
       return Optional.empty();
     }
-    if (Environment.isEmpty(value)) {
-      return report(Environment.emptyFault(value, path));
-    }
     if (type instanceof SettingType.OptionalOf optional) {
       return value(setting, optional.element(), value, path).map(Optional::of);
     }

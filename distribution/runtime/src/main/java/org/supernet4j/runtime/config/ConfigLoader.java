@@ -3,6 +3,7 @@ package org.supernet4j.runtime.config;
 import com.typesafe.config.ConfigObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.supernet4j.api.config.Component;
@@ -25,10 +26,21 @@ public final class ConfigLoader {
   private static final String SEARCH = "search";
 
   private final ConfigBinder binder;
+  private final Map<String, String> variables;
 
-  /** A loader for configurations of these components. */
+  /** A loader for configurations of these components, with the environment of this process. */
   public ConfigLoader(Components components) {
+    this(components, System.getenv());
+  }
+
+  /**
+   * A loader for configurations of these components.
+   *
+   * @param variables environment variables by name
+   */
+  ConfigLoader(Components components, Map<String, String> variables) {
     this.binder = new ConfigBinder(components);
+    this.variables = variables;
   }
 
   /**
@@ -96,7 +108,7 @@ public final class ConfigLoader {
       List<String> overrides,
       BiFunction<ConfigObject, List<Fault>, Optional<Class<? extends R>>> type) {
     List<Fault> faults = new ArrayList<>();
-    ConfigSource source = new ConfigSource(nameOrPath, names, faults);
+    ConfigSource source = new ConfigSource(nameOrPath, names, variables, faults);
     Optional<ConfigObject> root = source.read(overrides);
     Optional<Class<? extends R>> described = root.flatMap(found -> type.apply(found, faults));
     Optional<R> config =
@@ -105,7 +117,7 @@ public final class ConfigLoader {
         described
             .filter(record -> !faults.isEmpty())
             .flatMap(record -> binder.soundParts(record, root.orElseThrow()));
-    faults.replaceAll(new Environment(source.texts(), overrides)::placed);
+    faults.replaceAll(fault -> Environment.placed(fault, source.texts(), overrides));
     return ConfigBinder.complete(config, soundParts, nameOrPath, faults);
   }
 
@@ -116,7 +128,7 @@ public final class ConfigLoader {
    * @param nameOrPath one of {@link ShippedConfigurations}, or the path of a file
    */
   public boolean isBench(String nameOrPath) {
-    return new ConfigSource(nameOrPath, ShippedConfigurations.names(), new ArrayList<>())
+    return new ConfigSource(nameOrPath, ShippedConfigurations.names(), variables, new ArrayList<>())
         .read(List.of())
         .map(root -> root.containsKey(BENCH))
         .orElse(false);
@@ -152,7 +164,7 @@ public final class ConfigLoader {
   public Component<?> component(Kind kind, String name, List<String> overrides) {
     List<Fault> faults = new ArrayList<>();
     Optional<Component<?>> component =
-        new ConfigSource(name, List.of(), faults)
+        new ConfigSource(name, List.of(), variables, faults)
             .overridden(() -> Optional.of(TypedBlocks.named(name)), overrides)
             .flatMap(block -> binder.component(kind, block, faults));
     return ConfigBinder.complete(component, Optional.empty(), name, faults);

@@ -29,7 +29,7 @@ sealed interface ConfigPlace {
   /** What {@link #beside} finds there, for suggestions. */
   List<String> neighbours();
 
-  /** What tells whether two places are the same. */
+  /** What says whether two places are the same. */
   Object identity();
 
   /** A file. */

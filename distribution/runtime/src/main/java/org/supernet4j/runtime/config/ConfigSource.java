@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigObject;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.supernet4j.runtime.naming.DidYouMean;
@@ -14,15 +15,19 @@ final class ConfigSource {
   private final List<String> names;
   private final List<Fault> faults;
   private final HoconReader reader;
+  private final Environment environment;
 
   /**
    * A source.
    *
    * @param nameOrPath what the user calls the configuration
    * @param names the shipped configurations that may be meant
+   * @param variables environment variables by name
    * @param faults gets what is wrong
    */
-  ConfigSource(String nameOrPath, List<String> names, List<Fault> faults) {
+  ConfigSource(
+      String nameOrPath, List<String> names, Map<String, String> variables, List<Fault> faults) {
+    this.environment = new Environment(variables);
     this.nameOrPath = nameOrPath;
     this.names = names;
     this.faults = faults;
@@ -54,13 +59,15 @@ final class ConfigSource {
     List<SettingOverride> parsed =
         overrides.stream().flatMap(text -> SettingOverride.parse(text, faults).stream()).toList();
     try {
-      return file.get()
-          .flatMap(
-              root ->
-                  new Substitutions(faults)
-                      .replaced(
-                          Overrides.whole(root, parsed),
-                          missing -> Overrides.apply(root, parsed, missing)));
+      Overrides laid = new Overrides(parsed, environment.options());
+      Optional<ConfigObject> result =
+          file.get()
+              .flatMap(
+                  root ->
+                      new Substitutions(environment.names(), faults)
+                          .replaced(laid.whole(root), missing -> laid.apply(root, missing)));
+      faults.addAll(environment.faults(texts(), overrides));
+      return result;
     } catch (ConfigException e) {
       faults.add(fault(e));
     }

@@ -1,39 +1,92 @@
 package org.supernet4j.runtime.config;
 
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Values that are from environment variables. Their faults are told where the configuration uses
- * the variable.
- *
- * @param texts the files of the configuration, the user's first
- * @param overrides texts {@code key=value}
+ * The environment variables that substitutions of one configuration name. Their faults are reported
+ * where the configuration uses them.
  */
-record Environment(List<HoconText> texts, List<String> overrides) {
+final class Environment {
+  private final Map<String, String> variables;
+  private final Set<String> empty = new TreeSet<>();
 
-  /** Whether a value is a variable's that is set to nothing. */
-  static boolean isEmpty(ConfigValue value) {
-    return Origins.isEnvironment(value.origin()) && "".equals(value.unwrapped());
+  /**
+   * An environment.
+   *
+   * @param variables values by name
+   */
+  Environment(Map<String, String> variables) {
+    this.variables = variables;
   }
 
-  /** What to tell of such a value. */
-  static Fault emptyFault(ConfigValue value, String path) {
-    return Fault.at(value.origin(), path, "is empty")
-        .withFound(Binding.shown(value))
-        .withSuggestion(
-            Optional.of("give it a value, or unset it: then ${?...} leaves the setting as it is"));
+  /** How substitutions are replaced: from the configuration, else from here. */
+  ConfigResolveOptions options() {
+    return ConfigResolveOptions.defaults()
+        .setUseSystemEnvironment(false)
+        .appendResolver(new Resolver());
   }
 
-  /** A fault of a variable's value, with the place that uses the variable as its place. */
-  Fault placed(Fault fault) {
-    if (!fault.source().equals(Origins.ENVIRONMENT)) {
+  /** The names of all variables. */
+  Set<String> names() {
+    return variables.keySet();
+  }
+
+  private ConfigValue value(String name) {
+    String value = variables.get(name);
+    if (value == null) {
+      return null;
+    } else if (value.isEmpty()) {
+      empty.add(name);
+      return ConfigValueFactory.fromAnyRef("", Origins.ofMissing(name));
+    }
+    return ConfigValueFactory.fromAnyRef(value, Origins.ofOther(Origins.ENVIRONMENT + name));
+  }
+
+  /**
+   * A fault for each use of a variable that is set to nothing.
+   *
+   * @param texts the files of the configuration
+   * @param overrides texts {@code key=value}
+   */
+  List<Fault> faults(List<HoconText> texts, List<String> overrides) {
+    return empty.stream()
+        .flatMap(name -> uses(name, texts, overrides))
+        .map(
+            use ->
+                Fault.at(
+                        use.source(),
+                        use.line(),
+                        "the environment variable " + use.name() + " is empty")
+                    .withSuggestion(
+                        Optional.of(
+                            "give it a value, or unset it: then ${?"
+                                + use.name()
+                                + "} leaves the setting as it is")))
+        .toList();
+  }
+
+  /**
+   * A fault of a variable's value, with the place that uses the variable as its place; any other
+   * fault as it is.
+   *
+   * @param texts the files of the configuration
+   * @param overrides texts {@code key=value}
+   */
+  static Fault placed(Fault fault, List<HoconText> texts, List<String> overrides) {
+    if (!fault.source().startsWith(Origins.ENVIRONMENT)) {
       return fault;
     }
-    List<Use> uses = uses(fault.found().orElse(""));
+    List<Use> uses =
+        uses(fault.source().substring(Origins.ENVIRONMENT.length()), texts, overrides).toList();
     String key = fault.path().substring(fault.path().lastIndexOf('.') + 1);
     return uses.stream()
         .filter(use -> use.text().contains(key))
@@ -44,24 +97,18 @@ record Environment(List<HoconText> texts, List<String> overrides) {
                 fault
                     .withPlace(use.source(), use.line())
                     .withProblem(
-                        "the environment variable "
-                            + use.name()
-                            + (fault.problem().startsWith("is ") ? " " : " is ")
-                            + fault.problem()))
+                        "the environment variable " + use.name() + " is " + fault.problem()))
         .orElse(fault);
   }
 
-  /** Where variables of this value are used; the library does not tell which one a value is of. */
-  private List<Use> uses(String found) {
+  private static Stream<Use> uses(String name, List<HoconText> texts, List<String> overrides) {
     Stream<Use> inOverrides =
         overrides.stream()
             .map(SettingOverride::source)
             .flatMap(source -> uses(HoconText.of(source, source)))
             .map(use -> new Use(use.name(), use.source(), 0, use.text()));
     return Stream.concat(inOverrides, texts.stream().flatMap(Environment::uses))
-        .filter(use -> System.getenv(use.name()) != null)
-        .filter(use -> shown(System.getenv(use.name())).equals(found))
-        .toList();
+        .filter(use -> use.name().equals(name));
   }
 
   private static Stream<Use> uses(HoconText text) {
@@ -69,10 +116,20 @@ record Environment(List<HoconText> texts, List<String> overrides) {
         .map(use -> new Use(use.path(), text.source(), use.line(), text.line(use.line())));
   }
 
-  private static String shown(String value) {
-    return Binding.shown(ConfigValueFactory.fromAnyRef(value));
-  }
-
   /** A use of a variable: its name, its place, and the text of its line. */
   private record Use(String name, String source, int line, String text) {}
+
+  /** Looks up what the configuration does not define. */
+  private final class Resolver implements ConfigResolver {
+    @Override
+    public ConfigValue lookup(String path) {
+      return value(path);
+    }
+
+    /** There is no other resolver to ask. */
+    @Override
+    public ConfigResolver withFallback(ConfigResolver fallback) {
+      return this;
+    }
+  }
 }

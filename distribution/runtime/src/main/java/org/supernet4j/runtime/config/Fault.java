@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param path the dotted path of the setting; empty for the file as a whole
  * @param problem what is wrong, such as {@code unknown key}
  * @param found the value found, as HOCON; empty where there is none
- * @param allowed what may be there instead; empty where the problem tells
+ * @param allowed what may be there instead; empty where the problem says it
  * @param suggestion what was probably meant, or what to do; empty where nothing comes near
  */
 public record Fault(

@@ -3,6 +3,7 @@ package org.supernet4j.runtime.config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class HoconReader {
     } catch (Utf8Text.NotUtf8Exception e) {
       return fault(
           Fault.at(place.shown(), e.line(), e.getMessage())
-              .withSuggestion(Optional.of("save it as UTF-8")));
+              .withSuggestion(Optional.of(e.wayOut())));
     } catch (IOException e) {
       String prefix = statement.isEmpty() ? "" : statement + ": ";
       return fault(Fault.at(source, line, prefix + unreadable(place, e)));
@@ -75,15 +76,30 @@ final class HoconReader {
   private ConfigObject parse(ConfigPlace place, String content) {
     HoconText text = HoconText.of(place.shown(), content);
     texts.add(text);
+    Includer includer = new Includer(this, place, text);
     ConfigParseOptions options =
         ConfigParseOptions.defaults()
             .setOriginDescription(Origins.ofFile(place.shown()))
-            .setIncluder(new Includer(this, place, text));
+            .setIncluder(includer);
     try {
-      return ConfigFactory.parseString(content, options).root();
+      ConfigObject root = marked(ConfigFactory.parseString(content, options).root(), place);
+      for (IncludedTypes included : includer.included()) {
+        root = included.withoutChanged(root);
+      }
+      return root;
     } catch (ConfigException e) {
       return fault(SyntaxFault.of(e, text));
     }
+  }
+
+  /** The root of a file with its definitions marked, which may be included in a block. */
+  private static ConfigObject marked(ConfigObject root, ConfigPlace place) {
+    return root.get(UnknownKeys.LET) instanceof ConfigObject definitions
+        ? root.withValue(
+            UnknownKeys.LET,
+            definitions.withOrigin(
+                ConfigOriginFactory.newSimple(Origins.ofDefinitions(place.shown()))))
+        : root;
   }
 
   private ConfigObject fault(Fault fault) {

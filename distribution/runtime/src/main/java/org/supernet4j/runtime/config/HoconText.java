@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a HOCON text holds that its values do not tell: the lines of includes and substitutions, and
+ * What a HOCON text holds that its values do not show: the lines of includes and substitutions, and
  * comments.
  *
  * @param source what the user calls the text

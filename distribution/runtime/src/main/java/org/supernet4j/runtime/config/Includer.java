@@ -9,9 +9,11 @@ import com.typesafe.config.ConfigObject;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supernet4j.api.internal.Listing;
 import org.supernet4j.runtime.naming.DidYouMean;
@@ -24,6 +26,7 @@ final class Includer
   private final HoconReader reader;
   private final ConfigPlace place;
   private final HoconText text;
+  private final List<IncludedTypes> results = new ArrayList<>();
   private int next;
 
   /**
@@ -39,7 +42,7 @@ final class Includer
     this.text = text;
   }
 
-  /** There is no other includer to ask: this one tells what is missing. */
+  /** There is no other includer to ask: this one reports what is missing. */
   @Override
   public ConfigIncluder withFallback(ConfigIncluder fallback) {
     return this;
@@ -119,7 +122,18 @@ final class Includer
   }
 
   private ConfigObject read(ConfigPlace included, HoconText.Include statement) {
-    return reader.read(included, text.source(), statement.line(), statement.statement());
+    int before = reader.texts().size();
+    ConfigObject root =
+        reader.read(included, text.source(), statement.line(), statement.statement());
+    List<HoconText> read = reader.texts().subList(before, reader.texts().size());
+    results.add(
+        new IncludedTypes(root, read.stream().map(HoconText::source).collect(Collectors.toSet())));
+    return root;
+  }
+
+  /** What was included so far, in order. */
+  List<IncludedTypes> included() {
+    return results;
   }
 
   private static ConfigPlace ended(ConfigPlace place, String ending) {

@@ -13,8 +13,8 @@ final class Origins {
   /** The source of values that a record's {@code @Setting} gives. */
   static final String DEFAULT = "default";
 
-  /** What the HOCON library calls the source of environment variables, whichever they are. */
-  static final String ENVIRONMENT = "env variables";
+  /** What the source of an environment variable's value begins with; its name follows. */
+  static final String ENVIRONMENT = "environment variable ";
 
   /** Ends a file in a description, as descriptions of merged origins are lists of places. */
   private static final String END_OF_FILE = "\u001f";
@@ -27,6 +27,9 @@ final class Origins {
 
   /** Ends a source of blocks that only lead to a value: what else is merged there counts more. */
   private static final String END_OF_PATH = "\u001c";
+
+  /** Follows the source of a block of definitions at the root of a file. */
+  private static final String DEFINITIONS = "\u001b";
 
   /** The first place of a list is the one that won. */
   private static final Pattern PLACE =
@@ -56,6 +59,16 @@ final class Origins {
     return name + END_OF_MISSING;
   }
 
+  /** The description of a block of definitions at the root of a file, wherever it is included. */
+  static String ofDefinitions(String source) {
+    return ofFile(source) + DEFINITIONS;
+  }
+
+  /** Whether a block holds definitions that stand at the root of a file. */
+  static boolean isDefinitions(ConfigOrigin origin) {
+    return origin.description().contains(DEFINITIONS);
+  }
+
   /** Whether a value, or a part of it, stands for a substitution that names nothing. */
   static boolean isMissing(ConfigOrigin origin) {
     return origin.description().contains(END_OF_MISSING);
@@ -73,17 +86,12 @@ final class Origins {
     return place.lookingAt() && place.group(2) != null ? Integer.parseInt(place.group(2)) : 0;
   }
 
-  /** Whether a value is an environment variable's. */
-  static boolean isEnvironment(ConfigOrigin origin) {
-    return origin.description().equals(ENVIRONMENT);
-  }
-
   /** What an exception says without the place that its message begins with. */
   static String problem(ConfigException e) {
     String place = e.origin() == null ? "" : e.origin().description() + ":";
     String message = e.getMessage();
     return (message.startsWith(place) ? message.substring(place.length()) : message)
-        .replaceAll("[\u001c-\u001f]", "")
+        .replaceAll("[\u001b-\u001f]", "")
         .strip();
   }
 }

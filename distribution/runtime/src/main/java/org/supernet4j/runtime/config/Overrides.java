@@ -24,14 +24,29 @@ import java.util.Map;
  * </ul>
  */
 final class Overrides {
-  private Overrides() {}
+  private final List<SettingOverride> overrides;
+  private final ConfigResolveOptions options;
+
+  /**
+   * Overrides, a later one of which takes precedence over an earlier one.
+   *
+   * @param options how substitutions are replaced
+   */
+  Overrides(List<SettingOverride> overrides, ConfigResolveOptions options) {
+    this.overrides = List.copyOf(overrides);
+    this.options = options;
+  }
 
   /**
    * The file's configuration with the overrides, substitutions left.
    *
    * @param file the configuration without them
    */
-  static ConfigObject whole(ConfigObject file, List<SettingOverride> overrides) {
+  ConfigObject whole(ConfigObject file) {
+    return whole(file, overrides);
+  }
+
+  private static ConfigObject whole(ConfigObject file, List<SettingOverride> overrides) {
     ConfigObject whole = file;
     for (SettingOverride override : overrides) {
       whole = override.asConfiguration().withFallback(whole);
@@ -46,12 +61,14 @@ final class Overrides {
    * @param more what substitutions look into besides
    * @throws ConfigException if a substitution cannot be replaced
    */
-  static ConfigObject apply(ConfigObject file, List<SettingOverride> overrides, ConfigObject more) {
-    ConfigObject whole = more.withFallback(whole(file, overrides)).toConfig().resolve().root();
+  ConfigObject apply(ConfigObject file, ConfigObject more) {
+    ConfigObject whole = more.withFallback(whole(file)).toConfig().resolve(options).root();
     List<SettingOverride> resolved =
-        overrides.stream().flatMap(override -> override.resolvedWith(whole).stream()).toList();
+        overrides.stream()
+            .flatMap(override -> override.resolvedWith(whole, options).stream())
+            .toList();
     ConfigObject result =
-        TrainingLength.withoutReplaced(withoutOverrides(whole, file, overrides, more), resolved);
+        TrainingLength.withoutReplaced(withoutOverrides(whole, file, more), resolved);
     for (SettingOverride override : resolved) {
       if (override.typeChange().isPresent()) {
         SettingOverride.TypeChange change = override.typeChange().get();
@@ -65,8 +82,7 @@ final class Overrides {
   }
 
   /** What the file itself says, though its substitutions have seen the overrides. */
-  private static ConfigObject withoutOverrides(
-      ConfigObject whole, ConfigObject file, List<SettingOverride> overrides, ConfigObject more) {
+  private ConfigObject withoutOverrides(ConfigObject whole, ConfigObject file, ConfigObject more) {
     if (overrides.isEmpty()) {
       return whole;
     }
@@ -75,7 +91,7 @@ final class Overrides {
     ConfigObject alone =
         more.withFallback(whole(file, definitions))
             .toConfig()
-            .resolve(ConfigResolveOptions.defaults().setAllowUnresolved(true))
+            .resolve(options.setAllowUnresolved(true))
             .root();
     ConfigObject result = whole;
     for (SettingOverride override : overrides) {

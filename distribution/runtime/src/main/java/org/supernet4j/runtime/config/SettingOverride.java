@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -107,9 +108,11 @@ record SettingOverride(List<String> path, ConfigValue value) {
   /**
    * The override with its substitutions replaced from a whole configuration; empty where all that
    * it is set to is an optional substitution ({@code ${?name}}) of something undefined.
+   *
+   * @param options how they are replaced
    */
-  Optional<SettingOverride> resolvedWith(ConfigObject whole) {
-    ConfigObject resolved = value.atKey(VALUE).resolveWith(whole.toConfig()).root();
+  Optional<SettingOverride> resolvedWith(ConfigObject whole, ConfigResolveOptions options) {
+    ConfigObject resolved = value.atKey(VALUE).resolveWith(whole.toConfig(), options).root();
     return Optional.ofNullable(resolved.get(VALUE)).map(known -> new SettingOverride(path, known));
   }
 

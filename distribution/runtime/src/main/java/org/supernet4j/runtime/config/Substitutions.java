@@ -26,15 +26,18 @@ final class Substitutions {
   private static final Pattern NAME = Pattern.compile("\\$\\{\\??([^}]*)\\}");
   private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
+  private final Set<String> variables;
   private final List<Fault> faults;
   private final Set<String> known = new HashSet<>();
 
   /**
    * Substitutions of one configuration.
    *
+   * @param variables the names of environment variables
    * @param faults gets what is wrong
    */
-  Substitutions(List<Fault> faults) {
+  Substitutions(Set<String> variables, List<Fault> faults) {
+    this.variables = variables;
     this.faults = faults;
   }
 
@@ -85,8 +88,7 @@ final class Substitutions {
     return rest;
   }
 
-  private static Fault fault(
-      ConfigException.UnresolvedSubstitution e, String path, ConfigObject whole) {
+  private Fault fault(ConfigException.UnresolvedSubstitution e, String path, ConfigObject whole) {
     String problem = Origins.problem(e);
     if (path.isEmpty() || problem.contains("cycle")) {
       return Fault.at(e.origin(), "", problem)
@@ -96,9 +98,7 @@ final class Substitutions {
     List<String> paths = new ArrayList<>();
     addPaths(whole, "", paths);
     Optional<String> near =
-        variable
-            ? DidYouMean.nearest(path, System.getenv().keySet())
-            : DidYouMean.nearest(path, paths);
+        variable ? DidYouMean.nearest(path, variables) : DidYouMean.nearest(path, paths);
     return Fault.at(
             e.origin(),
             "",

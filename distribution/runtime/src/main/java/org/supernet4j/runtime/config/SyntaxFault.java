@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tells what is wrong with a text that is no HOCON. */
+/** Says what is wrong with a text that is no HOCON. */
 final class SyntaxFault {
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("[=:]\\s*([+-]?\\d+),(\\d+)\\s*(?:[}#/].*)?$");

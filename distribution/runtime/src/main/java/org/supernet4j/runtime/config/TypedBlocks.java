@@ -22,7 +22,7 @@ import org.supernet4j.runtime.plugin.Components;
 import org.supernet4j.runtime.plugin.Kind;
 import org.supernet4j.runtime.plugin.RegisteredComponent;
 
-/** Binds blocks whose key {@code type} tells what they configure; a text stands for its type. */
+/** Binds blocks whose key {@code type} says what they configure; a text stands for its type. */
 final class TypedBlocks {
   private final Binding binding;
   private final Components components;
@@ -98,9 +98,6 @@ final class TypedBlocks {
     }
     if (Substitutions.isMissing(type)) {
       return Optional.empty();
-    }
-    if (Environment.isEmpty(type)) {
-      return binding.report(Environment.emptyFault(type, typePath));
     }
     if (type.valueType() != ConfigValueType.STRING) {
       return binding.unfit(type, typePath, "not a name", oneOf(names), Optional.empty());

@@ -4,6 +4,7 @@ import static org.supernet4j.runtime.config.schema.SettingType.TYPE_KEY;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,28 @@ record UnknownKeys(RecordSchema schema, Set<String> reserved) {
     allowed.addAll(schema.keys());
     return block.keySet().stream()
         .filter(key -> !allowed.contains(key))
+        .filter(key -> !isTakenAway(block.get(key)))
         .sorted()
         .flatMap(key -> fault(block.get(key), path, key, allowed).stream())
         .toList();
   }
 
+  /** Null takes away what another file may have given; it needs no setting of this type. */
+  private static boolean isTakenAway(ConfigValue value) {
+    return value.valueType() == ConfigValueType.NULL;
+  }
+
   private Optional<Fault> fault(ConfigValue value, String path, String key, List<String> allowed) {
+    if (key.equals(LET) && !path.isEmpty() && !Origins.isDefinitions(value.origin())) {
+      return Optional.of(
+          Fault.at(
+                  value.origin(),
+                  Binding.child(path, key),
+                  "definitions stand at the root of a file alone")
+              .withFound(Binding.shown(value))
+              .withSuggestion(
+                  Optional.of("move let { ... } out of the block; ${let.n} names it everywhere")));
+    }
     if (key.equals(LET)) {
       return Optional.of(value)
           .filter(definitions -> !(definitions instanceof ConfigObject))
@@ -69,7 +86,7 @@ record UnknownKeys(RecordSchema schema, Set<String> reserved) {
         .or(() -> unquoted(key));
   }
 
-  /** What to tell of a key with a dot in it, which quotes make one key. */
+  /** What to say of a key with a dot in it, which quotes make one key. */
   private Optional<String> unquoted(String key) {
     int dot = key.indexOf('.');
     return dot > 0 && schema.keys().contains(key.substring(0, dot))

@@ -28,7 +28,8 @@ final class Utf8Text {
       int line = 1 + (int) IntStream.range(0, in.position()).filter(i -> bytes[i] == '\n').count();
       throw new NotUtf8Exception(
           line,
-          String.format("not UTF-8: the byte 0x%02X cannot stand here", bytes[in.position()]));
+          String.format("not UTF-8: the byte 0x%02X cannot stand here", bytes[in.position()]),
+          "save it as UTF-8");
     }
     String text = out.flip().toString();
     return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
@@ -40,9 +41,24 @@ final class Utf8Text {
         bytes.length >= 2
             && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-    if (marked || (bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0))) {
-      throw new NotUtf8Exception(1, "this file is in UTF-16");
+    long zerosAtEven = zeros(bytes, 0);
+    long zerosAtOdd = zeros(bytes, 1);
+    long most = Math.max(zerosAtEven, zerosAtOdd);
+    if (marked || (most > bytes.length / 4 && Math.min(zerosAtEven, zerosAtOdd) == 0)) {
+      throw new NotUtf8Exception(1, "this file is in UTF-16", "save it as UTF-8");
+    } else if (most > 0) {
+      throw new NotUtf8Exception(
+          1,
+          "this is no text: it holds zero bytes",
+          "name a configuration file, which is text in UTF-8");
     }
+  }
+
+  /** The number of zero bytes at every second place. */
+  private static long zeros(byte[] bytes, int first) {
+    return IntStream.iterate(first, i -> i < bytes.length, i -> i + 2)
+        .filter(i -> bytes[i] == 0)
+        .count();
   }
 
   /** A file is not UTF-8; the message says what is wrong. */
@@ -50,10 +66,17 @@ final class Utf8Text {
     private static final long serialVersionUID = 1;
 
     private final int line;
+    private final String wayOut;
 
-    private NotUtf8Exception(int line, String problem) {
+    private NotUtf8Exception(int line, String problem, String wayOut) {
       super(problem);
       this.line = line;
+      this.wayOut = wayOut;
+    }
+
+    /** What to do. */
+    String wayOut() {
+      return wayOut;
     }
 
     /** The line of what cannot be read, from 1. */

@@ -15,7 +15,7 @@ import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 /**
  * What happened in a run, in order.
  *
- * @param lines the whole lines of the file that tell events
+ * @param lines the whole lines of the file that record events
  * @param warnings what was left out of it, each thing once, as sentences for people: the end of a
  *     file whose writer was stopped within a line, events of a later version
  */

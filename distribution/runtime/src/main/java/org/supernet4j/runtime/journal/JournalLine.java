@@ -6,6 +6,6 @@ import java.time.Instant;
  * One line of a journal.
  *
  * @param time when it was written
- * @param what what it tells
+ * @param what what it records
  */
 public record JournalLine(Instant time, JournalRecord what) {}

@@ -6,7 +6,7 @@ import org.supernet4j.api.sampler.Draw;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.task.Measures;
 
-/** What a line of a journal tells: an event as it happened, or the progress of several steps. */
+/** What a line of a journal records: an event as it happened, or the progress of several steps. */
 public sealed interface JournalRecord {
 
   /**

@@ -12,7 +12,7 @@ import org.supernet4j.api.table.Table;
 /**
  * Looks at pairs by their distance. In a complete table of up to {@value #MOST_SOURCES}
  * architectures these are all pairs, found breadth-first from {@value Long#SIZE} architectures at
- * once; else random ones by the distance that the space tells, and with them all neighbours at
+ * once; else random ones by the distance that the space gives, and with them all neighbours at
  * distance 1, which are rare among random pairs.
  */
 final class Distances {

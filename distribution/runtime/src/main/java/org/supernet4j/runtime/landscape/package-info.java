@@ -1,2 +1,2 @@
-/** What a table of recorded trainings tells about its search space, without any search. */
+/** What a table of recorded trainings says about its search space, without any search. */
 package org.supernet4j.runtime.landscape;

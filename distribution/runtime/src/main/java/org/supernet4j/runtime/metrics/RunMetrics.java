@@ -50,7 +50,7 @@ public final class RunMetrics implements RunListener, AutoCloseable {
    * @param run the run's name
    * @param space the name of its search space
    * @param objectives of its search, in the order of the values of evaluations
-   * @param tensorBytes tells the bytes of the tensors that the engine holds; asked from another
+   * @param tensorBytes gives the bytes of the tensors that the engine holds; asked from another
    *     thread for each scrape
    * @throws MetricsException if the address cannot be listened on, as when the port is taken
    */
@@ -64,7 +64,7 @@ public final class RunMetrics implements RunListener, AutoCloseable {
     Gauge.builder("supernet.run.info", () -> 1)
         .tag("name", run)
         .tag("space", space)
-        .description("1; its labels tell what runs")
+        .description("1; its labels say what runs")
         .register(registry);
     MemoryMeters.register(registry, tensorBytes);
     return new RunMetrics(settings, registry, objectives);

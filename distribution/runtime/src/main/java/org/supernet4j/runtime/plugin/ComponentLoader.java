@@ -87,7 +87,7 @@ public final class ComponentLoader {
     skipped.add(new SkippedProvider(kind, reason));
   }
 
-  /** What a factory must not tell about itself. */
+  /** What a factory must not say about itself. */
   private static Optional<String> fault(ComponentFactory<?, ?, ?> factory) {
     if (factory.name() == null || !KebabCase.isName(factory.name())) {
       return Optional.of("its name '" + factory.name() + "' is not in kebab-case");

@@ -21,7 +21,7 @@ public record Origin(String source, Optional<String> version) {
         source(type), Optional.ofNullable(type.getPackage().getImplementationVersion()));
   }
 
-  /** For people: the jar with its version, unless its name already tells. */
+  /** For people: the jar with its version, unless its name already says it. */
   public String text() {
     return version
         .filter(number -> !source.contains(number))

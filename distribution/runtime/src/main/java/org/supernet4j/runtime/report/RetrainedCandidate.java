@@ -7,8 +7,8 @@ import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.task.Measures;
 
 /**
- * A finalist on its own, as far as a journal tells: its latency is not known, so its times are not
- * numbers.
+ * A finalist on its own, as far as a journal records: its latency is not known, so its times are
+ * not numbers.
  *
  * @param architecture the finalist
  * @param cost what it costs

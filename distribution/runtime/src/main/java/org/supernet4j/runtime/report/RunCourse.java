@@ -53,7 +53,7 @@ public record RunCourse(
     FINISHED
   }
 
-  /** The course that a journal tells; a run that is writing its report is finished. */
+  /** The course that a journal records; a run that is writing its report is finished. */
   static RunCourse of(Journal journal) {
     Instant started = Instant.EPOCH;
     Instant latest = Instant.EPOCH;

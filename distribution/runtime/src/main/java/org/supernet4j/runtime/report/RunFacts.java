@@ -13,7 +13,7 @@ import java.util.Map;
  * @param origin where the qualities of its subnets come from
  * @param seed of all its random numbers
  * @param configuration the resolved configuration as text
- * @param provenance what else tells where the results come from, such as versions, the machine and
+ * @param provenance what else says where the results come from, such as versions, the machine and
  *     digests of the data, in the order to show them: label to text
  */
 public record RunFacts(

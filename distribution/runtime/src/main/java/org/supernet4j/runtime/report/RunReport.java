@@ -13,7 +13,7 @@ import org.supernet4j.runtime.journal.JournalRecord.TrainingProgress;
 import org.supernet4j.runtime.statistics.Correlations;
 
 /**
- * All that a report tells; made from the files of a run alone.
+ * All that a report shows; made from the files of a run alone.
  *
  * @param facts the run
  * @param course how it went

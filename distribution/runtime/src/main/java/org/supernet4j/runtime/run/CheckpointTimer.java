@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.supernet4j.runtime.config.RunConfig;
 
-/** Tells when a checkpoint is due. */
+/** Says when a checkpoint is due. */
 final class CheckpointTimer {
   private final InstantSource clock;
   private final Duration period;

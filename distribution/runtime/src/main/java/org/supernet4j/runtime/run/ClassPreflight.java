@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supernet4j.api.dataset.Split;
 
-/** Finds classes that splits have no images of, as far as data sets tell. */
+/** Finds classes that splits have no images of, as far as data sets know. */
 final class ClassPreflight {
   private static final Logger LOG = LoggerFactory.getLogger(ClassPreflight.class);
 
@@ -42,20 +42,20 @@ final class ClassPreflight {
   }
 
   private static void require(ClassSizes sizes, Split split, String remedy) {
-    told(sizes, split)
+    missing(sizes, split)
         .ifPresent(
             fault -> {
               throw RunException.ofConfiguration(fault + "; " + remedy);
             });
   }
 
-  /** What to tell of test images that are not of all classes. */
+  /** What to say of test images that are not of all classes. */
   static Optional<String> untested(ClassSizes sizes) {
-    return told(sizes, Split.TEST)
+    return missing(sizes, Split.TEST)
         .map(fault -> fault + ": accuracies on test images say nothing of these");
   }
 
-  private static Optional<String> told(ClassSizes sizes, Split split) {
+  private static Optional<String> missing(ClassSizes sizes, Split split) {
     return sizes
         .missingInWords(split)
         .map(

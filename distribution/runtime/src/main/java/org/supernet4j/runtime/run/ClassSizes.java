@@ -18,7 +18,7 @@ import org.supernet4j.api.dataset.Split;
  * @param dataset the data set's name
  * @param classes the names of the classes
  * @param splits the number of images of each class, in the order of the classes; splits without
- *     images, and those of which the data set does not tell, are not in it
+ *     images, and those whose number the data set does not know, are not in it
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ClassSizes(
@@ -34,7 +34,7 @@ public record ClassSizes(
     splits = Collections.unmodifiableMap(copy);
   }
 
-  /** What a data set tells. */
+  /** What a data set says. */
   static ClassSizes of(String key, Dataset dataset) {
     Map<Split, List<Integer>> splits = new EnumMap<>(Split.class);
     for (Split split : Split.values()) {

@@ -27,7 +27,7 @@ public final class ComponentCreation {
     }
   }
 
-  /** What tells that the configuration of a component does not suit, with its key. */
+  /** What says that the configuration of a component does not suit, with its key. */
   static RunException unfit(String key, Component<?> component, IllegalArgumentException fault) {
     return RunException.ofConfiguration(message(key, component, fault), fault);
   }

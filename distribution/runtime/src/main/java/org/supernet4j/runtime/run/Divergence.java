@@ -5,7 +5,7 @@ import org.supernet4j.runtime.storage.Checkpoint;
 import org.supernet4j.runtime.storage.Checkpoints;
 import org.supernet4j.runtime.storage.RunDirectory;
 
-/** What to tell when a loss is not finite and the weights from before are saved. */
+/** What to say when a loss is not finite and the weights from before are saved. */
 final class Divergence {
   private Divergence() {}
 

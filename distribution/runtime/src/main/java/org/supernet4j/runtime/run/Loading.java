@@ -19,7 +19,7 @@ public final class Loading {
   /**
    * Loads the configuration of a run, see {@link ConfigLoader#loadRun}.
    *
-   * @throws InvalidConfiguration with everything that is wrong, what data and components tell
+   * @throws InvalidConfiguration with everything that is wrong, what data and components show
    *     included
    */
   public static RunDescription run(ConfigLoader loader, String nameOrPath, List<String> overrides) {
@@ -33,7 +33,7 @@ public final class Loading {
    *
    * @param load loads it
    * @param check of the sound parts, where it has faults
-   * @throws InvalidConfiguration with everything that is wrong, what the check tells included
+   * @throws InvalidConfiguration with everything that is wrong, what the check finds included
    */
   public static <R> R of(Supplier<R> load, Consumer<Record> check) {
     try {

@@ -27,7 +27,7 @@ public record MemoryEstimate(
    * Computes the estimate.
    *
    * @param activations values that the largest network gives for one image
-   * @param held bytes of tensors that the engine tells of
+   * @param held bytes of tensors that the engine reports
    */
   static MemoryEstimate of(
       Network network, Optimizer optimizer, long activations, int batchSize, long held) {

@@ -82,7 +82,7 @@ final class PlanTimer {
     }
   }
 
-  /** What all turns of the sampler take; told by the first ones. */
+  /** What all turns of the sampler take; estimated by the first ones. */
   private double turnsMillis(long steps) {
     Sampler sampler = session.components().sampler();
     long count = LongStream.rangeClosed(0, steps).map(sampler::turns).sum();
@@ -119,7 +119,8 @@ final class PlanTimer {
   }
 
   /**
-   * The steps that so many finalists take on their own, and evaluating them; told by one of them.
+   * The steps that so many finalists take on their own, and evaluating them; estimated by one of
+   * them.
    */
   WorkEstimate retraining(Architecture architecture, long finalists) {
     return alone(
@@ -131,7 +132,7 @@ final class PlanTimer {
         1);
   }
 
-  /** The steps of the fine-tuning that the run has, and evaluating it; told by a subnet. */
+  /** The steps of the fine-tuning that the run has, and evaluating it; estimated by a subnet. */
   WorkEstimate finetuning(Architecture architecture) {
     if (session.config().finetune().isEmpty()) {
       return new WorkEstimate(OptionalLong.of(0), OptionalDouble.empty());
@@ -172,7 +173,7 @@ final class PlanTimer {
    * the first steps take longer, and evaluating it.
    *
    * @param steps of each
-   * @param networks how many, all told by this one
+   * @param networks how many, all estimated by this one
    * @param evaluation of a network
    * @param evaluations how often each is evaluated
    */

@@ -1,8 +1,8 @@
 package org.supernet4j.runtime.run;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supernet4j.api.dataset.Dataset;
@@ -12,13 +12,13 @@ import org.supernet4j.api.distiller.Distiller;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.Parameter;
 import org.supernet4j.api.sampler.Sampler;
+import org.supernet4j.api.searcher.Searcher;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.task.Task;
 import org.supernet4j.api.tensor.Shape;
 import org.supernet4j.runtime.config.RetrainSettings;
 import org.supernet4j.runtime.config.RunConfig;
-import org.supernet4j.runtime.config.TrainingSettings;
 import org.supernet4j.runtime.metrics.RunMetrics;
 import org.supernet4j.runtime.storage.RunDirectory;
 
@@ -29,9 +29,6 @@ final class Preflight {
 
   /** Two states of the supernet are kept while the next one is written. */
   private static final int SUPERNET_STATES = 3;
-
-  /** One in so many training images must be seen, or a supernet counts as untrained. */
-  private static final int LEAST_SHARE_SEEN = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
 
@@ -64,29 +61,30 @@ final class Preflight {
     Preflight preflight = new Preflight(config, folder, problems);
     preflight.checkSettings();
     preflight.checkData(components.dataset());
-    untrained(config.training(), components.dataset().size(Split.TRAIN)).ifPresent(LOG::warn);
+    TrainingDoubts.of(config.training(), components.dataset().size(Split.TRAIN)).forEach(LOG::warn);
     preflight.checkSpace(components.space(), components.dataset().info());
     preflight.checkTeacher(components.distiller(), components.sampler(), components.task());
+    preflight.checkFinalists(components.space(), components.searcher());
     components
         .finetune()
         .ifPresent(target -> preflight.checkFinetuning(target, components.space()));
     problems.throwAny();
   }
 
-  /** Checks what the settings alone tell. */
+  /** Checks the settings alone. */
   void checkSettings() {
     problems.check(() -> RunMetrics.check(config.metrics()));
     problems.check(() -> checkRetraining(config.retrain()));
   }
 
-  /** Checks what the data set and the settings tell. */
+  /** Checks the data set against the settings. */
   void checkData(Dataset dataset) {
     checkImages(dataset);
     problems.check(() -> ClassPreflight.check(ClassSizes.of("dataset", dataset)));
     checkBuffers(dataset.info().imageBytes());
   }
 
-  /** Checks what the space, the data and the settings tell. */
+  /** Checks the space against data and settings. */
   void checkSpace(SearchSpace space, DatasetInfo data) {
     problems.check(() -> requireFit("space, dataset", space, data));
     problems.check(() -> checkInheritance(config.retrain(), space));
@@ -98,6 +96,11 @@ final class Preflight {
     problems.check(() -> requireTeacher(distiller, sampler, task));
   }
 
+  /** Checks that there will be as many finalists as are wanted. */
+  void checkFinalists(SearchSpace space, Searcher searcher) {
+    problems.check(() -> requireFinalists(config.retrain().finalists(), space, searcher));
+  }
+
   /**
    * Checks what is fine-tuned on.
    *
@@ -107,31 +110,22 @@ final class Preflight {
     new FinetunePreflight(config.finetune().orElseThrow(), space, problems).check(target);
   }
 
-  /**
-   * What to tell of a training that leaves the supernet as good as untrained: it sees less than one
-   * in a hundred training images. It is allowed, as a baseline and for tests.
-   */
-  static Optional<String> untrained(TrainingSettings training, int trainingImages) {
-    long steps = training.stepCount(trainingImages);
-    long seen = steps * training.batchSize();
-    if (seen * LEAST_SHARE_SEEN >= trainingImages) {
-      return Optional.empty();
+  private static void requireFinalists(int finalists, SearchSpace space, Searcher searcher) {
+    BigInteger wanted = BigInteger.valueOf(finalists);
+    BigInteger subnets = space.size().orElse(wanted);
+    BigInteger found = BigInteger.valueOf(searcher.budget().orElse(finalists)).min(subnets);
+    if (wanted.compareTo(found) > 0) {
+      throw RunException.ofConfiguration(
+          "retrain.finalists = "
+              + finalists
+              + ", but "
+              + (found.equals(subnets)
+                  ? "search space " + space.name() + " has " + subnets + " subnets"
+                  : "search.searcher evaluates " + found + " subnets at most")
+              + "; lower retrain.finalists to "
+              + found
+              + " or less");
     }
-    String length =
-        training
-            .steps()
-            .map(given -> "training.steps = " + given)
-            .orElseGet(() -> "training.epochs = " + training.epochs().orElseThrow());
-    return Optional.of(
-        length
-            + " trains the supernet for "
-            + steps
-            + " steps on "
-            + seen
-            + " of "
-            + trainingImages
-            + " images: it stays as good as untrained, and what the search finds is chance; good"
-            + " for a baseline or a test only, else give training.epochs = 1 or more");
   }
 
   private void checkImages(Dataset dataset) {

@@ -41,7 +41,7 @@ public final class Problems {
 
   /**
    * What a maker gives; empty where it throws something for users or an {@link
-   * IllegalArgumentException}, which tells how settings do not suit: it is kept.
+   * IllegalArgumentException}, which says how settings do not suit: it is kept.
    */
   public <T> Optional<T> fitting(Supplier<T> maker) {
     return made(

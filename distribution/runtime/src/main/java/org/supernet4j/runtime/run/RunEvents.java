@@ -7,8 +7,8 @@ import org.supernet4j.api.report.RunEvent;
 import org.supernet4j.api.report.RunListener;
 
 /**
- * Tells listeners what happens, in order, on the run's thread. A run without its journal is worth
- * little, so what the journal throws ends the run; what other listeners throw is logged.
+ * Passes to listeners what happens, in order, on the run's thread. A run without its journal is
+ * worth little, so what the journal throws ends the run; what other listeners throw is logged.
  */
 final class RunEvents {
   private static final Logger LOG = LoggerFactory.getLogger(RunEvents.class);
@@ -17,8 +17,8 @@ final class RunEvents {
   private final List<RunListener> others;
 
   /**
-   * @param journal is told first
-   * @param others are told in this order
+   * @param journal comes first
+   * @param others follow in this order
    */
   RunEvents(RunListener journal, List<RunListener> others) {
     this.journal = journal;

@@ -108,7 +108,7 @@ public final class RunLauncher {
 
   /**
    * Goes on with an earlier run from its last checkpoint, bit for bit as if it had not been
-   * stopped; does nothing but tell the result where it is complete.
+   * stopped; does nothing but give the result where it is complete.
    *
    * @param path the run's folder
    * @param loader knows the components that the run was started with
@@ -128,7 +128,7 @@ public final class RunLauncher {
         }
         ResumedConfig resumed = ResumedConfig.load(loader, directory, overrides);
         if (Progress.of(directory).isComplete(Phase.REPORT)) {
-          return told(directory, resumed.original(), options);
+          return finished(directory, resumed.original(), options);
         }
         return resume(directory, resumed, options);
       }
@@ -222,7 +222,7 @@ public final class RunLauncher {
   }
 
   /** What a complete run has come to; starts no engine. */
-  private static RunResult told(RunDirectory directory, RunConfig config, RunOptions options) {
+  private static RunResult finished(RunDirectory directory, RunConfig config, RunOptions options) {
     try (RunSession session = RunSession.open(config)) {
       requireSameData(session, directory);
       RunEvents silent = new RunEvents(event -> {}, List.of());

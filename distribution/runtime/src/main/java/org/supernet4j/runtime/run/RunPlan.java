@@ -65,7 +65,7 @@ public record RunPlan(
     }
   }
 
-  /** Start and all work together, in milliseconds; empty where a part cannot be told. */
+  /** Start and all work together, in milliseconds; empty where a part cannot be known. */
   public OptionalDouble totalMillis() {
     double total = startMillis.orElse(0);
     for (WorkEstimate work : List.of(training, search, retraining, finetuning)) {

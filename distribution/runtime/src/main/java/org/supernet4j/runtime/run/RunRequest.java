@@ -70,7 +70,7 @@ public final class RunRequest {
     return this;
   }
 
-  /** Adds a listener, which is told everything that happens, on the thread of {@link #run}. */
+  /** Adds a listener, which receives everything that happens, on the thread of {@link #run}. */
   public RunRequest listen(RunListener listener) {
     listeners.add(listener);
     return this;

@@ -107,7 +107,7 @@ final class RunningTurn implements TurnContext {
     figures.put(name, value);
   }
 
-  /** What the sampler told of the turn. */
+  /** What the sampler reported of the turn. */
   SortedMap<String, Double> figures() {
     return figures;
   }

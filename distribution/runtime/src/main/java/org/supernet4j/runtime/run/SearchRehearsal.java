@@ -18,7 +18,7 @@ import org.supernet4j.api.task.Measured;
 import org.supernet4j.api.task.Measures;
 
 /**
- * Plays a search with made-up measures, which tells how many subnets the searcher will ask for
+ * Plays a search with made-up measures, which shows how many subnets the searcher will ask for
  * where that does not depend on how good they are. Uses the searcher up.
  */
 final class SearchRehearsal {

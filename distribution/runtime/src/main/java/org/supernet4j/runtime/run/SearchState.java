@@ -69,7 +69,7 @@ final class SearchState {
     evaluations.put(trial, evaluation);
   }
 
-  /** Keeps a searcher that was told the evaluations of as many rounds. */
+  /** Keeps a searcher that was given the evaluations of as many rounds. */
   void save(long rounds, Searcher searcher) {
     AtomicFiles.publish(
         searcherFile,
@@ -84,7 +84,7 @@ final class SearchState {
   /**
    * Brings a new searcher to the state that was saved last.
    *
-   * @return the number of rounds it was told
+   * @return the number of rounds it was given
    */
   long restore(Searcher searcher) {
     if (!Files.exists(searcherFile)) {

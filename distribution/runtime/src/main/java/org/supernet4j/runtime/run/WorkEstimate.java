@@ -21,7 +21,7 @@ public record WorkEstimate(OptionalLong count, OptionalDouble millis, double aro
 
   /**
    * All of them and what comes on top, in milliseconds; 0 where there is nothing to do, empty where
-   * it cannot be told.
+   * it cannot be known.
    */
   public OptionalDouble totalMillis() {
     if (count.isPresent() && count.getAsLong() == 0) {

@@ -8,6 +8,7 @@ import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
+import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.table.SignalSettings.Repeat;
 
 /**
@@ -39,7 +40,11 @@ public record Reading(Table table, Metric metric, int epochs, Repeat repeat) {
                             + settings.metric()
                             + ": table "
                             + table.name()
-                            + " has no such accuracy; it has "
+                            + " has no such accuracy; "
+                            + DidYouMean.nearest(settings.metric(), accuracies(table))
+                                .map(near -> "did you mean " + near + "? ")
+                                .orElse("")
+                            + "it has "
                             + accuracies(table)));
     int epochs = settings.epochs().orElse(metric.epochs().get(metric.epochs().size() - 1));
     if (!metric.isRecordedAfter(epochs)) {

@@ -3,7 +3,7 @@ package org.supernet4j.runtime.table;
 import java.util.Optional;
 import org.supernet4j.api.config.Setting;
 
-/** What a search on a table is told as the accuracy of a network. */
+/** What a search on a table is given as the accuracy of a network. */
 public record SignalSettings(
     @Setting("the accuracy by its name in the table") String metric,
     @Setting(value = "epochs of training; the longest recorded ones if absent", min = 1)

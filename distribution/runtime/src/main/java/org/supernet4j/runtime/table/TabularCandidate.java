@@ -19,7 +19,7 @@ import org.supernet4j.api.task.Measures;
  */
 public record TabularCandidate(Architecture architecture, double accuracy, CostModel costs)
     implements Candidate {
-  /** What a table tells of networks. */
+  /** What a table records of networks. */
   public static final Measure ACCURACY = new Classification(2).leading();
 
   @Override

@@ -272,7 +272,7 @@ class BenchTest {
             page(
                 "signal { epochs = 5, repeat = random }",
                 "reported { metric = accuracy, epochs = 10 }"))
-        .contains("told: accuracy after 5 epochs, one training drawn at random")
+        .contains("given: accuracy after 5 epochs, one training drawn at random")
         .contains("reported: accuracy after 10 epochs<");
   }
 

@@ -107,6 +107,17 @@ class HeadlineTest {
   }
 
   @Test
+  void ofManyTheFirstAreNamedAndTheOthersCounted() {
+    SearcherResult[] level = new SearcherResult[6];
+    for (int i = 0; i < level.length; i++) {
+      level[i] = searcher("s" + i, 500, 92, 93.076, 93.076, 93.076);
+    }
+
+    assertThat(Headline.of(result(level)))
+        .startsWith("After 500 queries, s0; s1; s2; and 3 others are level with 93.076%");
+  }
+
+  @Test
   void searchersWithoutAnEvaluationAreNamedWithTheReason() {
     SearcherResult late =
         new SearcherResult(

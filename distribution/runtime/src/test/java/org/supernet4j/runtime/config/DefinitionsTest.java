@@ -3,12 +3,11 @@ package org.supernet4j.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.typesafe.config.ConfigValueFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +32,17 @@ class DefinitionsTest {
 
   private List<Fault> faults(String content, String... overrides) {
     return catchThrowableOfType(InvalidConfiguration.class, () -> load(content, overrides))
+        .faults();
+  }
+
+  private List<Fault> faults(Map<String, String> variables, String content) {
+    ConfigLoader other = new ConfigLoader(FakeComponents.all(), variables);
+    return catchThrowableOfType(
+            InvalidConfiguration.class,
+            () -> {
+              Path file = Files.writeString(folder.resolve("run.conf"), SMALLEST + content);
+              other.load(file.toString(), List.of());
+            })
         .faults();
   }
 
@@ -99,21 +109,59 @@ class DefinitionsTest {
         .containsExactly("-D run.seed=${?PATH}");
   }
 
-  @Test
-  void emptyVariableIsTold() {
-    List<Fault> faults = new ArrayList<>();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run.name = ${NOTHING}      | NOTHING",
+        "run.name = ${?NOTHING}     | NOTHING",
+        "run.name = run-${NOTHING}  | NOTHING",
+        "run.name = ${OTHER}${NONE} | NONE",
+        "training.batch-size = ${NOTHING} | NOTHING",
+        "sampler.type = ${NOTHING}  | NOTHING",
+      })
+  void variableThatIsEmptyIsNamedWithItsLine(String line, String variable) {
+    Map<String, String> variables = Map.of("NOTHING", "", "NONE", "", "OTHER", "5");
 
-    new ConfigBinder(Binds.COMPONENTS)
-        .bind(
-            Everything.class,
-            Binds.parse().withValue("name", ConfigValueFactory.fromAnyRef("", Origins.ENVIRONMENT)),
-            faults);
-
-    assertThat(faults)
-        .filteredOn(fault -> fault.path().equals("name"))
+    assertThat(faults(variables, "run.seed = ${OTHER}\n" + line))
         .singleElement()
-        .satisfies(fault -> assertThat(fault.problem()).isEqualTo("is empty"))
+        .satisfies(fault -> assertThat(fault.origin()).endsWith("run.conf:5"))
+        .satisfies(
+            fault ->
+                assertThat(fault.problem())
+                    .isEqualTo("the environment variable " + variable + " is empty"))
         .satisfies(fault -> assertThat(fault.suggestion().orElseThrow()).contains("unset it"));
+  }
+
+  @Test
+  void variablesOfTheSameValueAreToldApart() {
+    Map<String, String> variables = Map.of("ONE", "x", "TWO", "x");
+
+    assertThat(faults(variables, "run.seed = ${ONE}\ntraining.batch-size = ${TWO}"))
+        .extracting(fault -> fault.line() + " " + fault.problem())
+        .containsExactlyInAnyOrder(
+            "4 the environment variable ONE is not a number",
+            "5 the environment variable TWO is not a number");
+  }
+
+  @Test
+  void variableIsUsedInAnOverrideAndInAPartOfAValue() throws IOException {
+    Path file = Files.writeString(folder.resolve("run.conf"), SMALLEST + "run.name = run-${FOO}");
+    ConfigLoader withFoo = new ConfigLoader(FakeComponents.all(), Map.of("FOO", "7"));
+
+    RunConfig config = withFoo.load(file.toString(), List.of("run.seed=${FOO}"));
+
+    assertThat(config.run().name()).isEqualTo("run-7");
+    assertThat(config.run().seed()).isEqualTo(7);
+  }
+
+  @Test
+  void definitionsStandAtTheRootAlone() {
+    assertThat(faults("run { let { n = 5 }, seed = ${run.let.n} }"))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.path()).isEqualTo("run.let"))
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(4))
+        .satisfies(fault -> assertThat(fault.suggestion().orElseThrow()).contains("move let"));
   }
 
   @ParameterizedTest

@@ -118,6 +118,43 @@ class IncludesTest {
   }
 
   @Test
+  void aTypeThatChangesLosesTheIncludedKeys() throws IOException {
+    file("base.conf", SMALLEST + "sampler { type = greedy, epsilon = 0.5, warmup = 3 }");
+    file("middle.conf", "include \"base.conf\"\nsampler.warmup = 4");
+
+    RunConfig other = load("include \"middle.conf\"\nsampler { type = expert, gamma = 0.3 }");
+    RunConfig same = load("include \"middle.conf\"\nsampler { type = greedy, epsilon = 0.3 }");
+    RunConfig untyped = load("include \"middle.conf\"\nsampler.epsilon = 0.1");
+
+    assertThat(other.sampler().config()).isEqualTo(new FakeComponents.Expert(0.3));
+    assertThat(same.sampler().config()).isEqualTo(new FakeComponents.Greedy(0.3, 4));
+    assertThat(untyped.sampler().config()).isEqualTo(new FakeComponents.Greedy(0.1, 4));
+  }
+
+  @Test
+  void aTypeThatChangesDeepInsideLosesTheIncludedKeys() throws IOException {
+    file(
+        "base.conf",
+        SMALLEST + "sampler { type = wrapping, times = 3, inner { type = greedy, warmup = 3 } }");
+
+    RunConfig config = load("include \"base.conf\"\nsampler.inner.type = expert");
+
+    FakeComponents.Wrapping outer = (FakeComponents.Wrapping) config.sampler().config();
+    assertThat(outer.times()).isEqualTo(3);
+    assertThat(outer.inner().config()).isEqualTo(new FakeComponents.Expert(0.1));
+  }
+
+  @Test
+  void nullTakesAnIncludedKeyAway() throws IOException {
+    file("base.conf", SMALLEST + "sampler { type = greedy, epsilon = 0.5, warmup = 3 }");
+
+    RunConfig config =
+        load("include \"base.conf\"\nsampler { type = expert, epsilon = null, warmup = null }");
+
+    assertThat(config.sampler().config()).isEqualTo(new FakeComponents.Expert(0.1));
+  }
+
+  @Test
   void circleIsTold() throws IOException {
     file("one.conf", "include \"run.conf\"");
 
@@ -154,6 +191,27 @@ class IncludesTest {
             InvalidConfiguration.class, () -> loader.load(file.toString(), List.of()));
 
     assertThat(told).hasMessageEndingWith(file + ":1\n  this file is in UTF-16; save it as UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run.name = \"Übergröße\"  | UTF-16LE | UTF-16",
+        "let.x = \"東京の設定ファイル\" | UTF-16BE | UTF-16",
+        "x\u0000\u0000\u0000y   | UTF-8 | no text",
+        "ab\u0000c\u0000\u0000d  | UTF-8 | no text",
+      })
+  void zeroBytesAreToldByTheirPattern(String text, String charset, String problem)
+      throws IOException {
+    Path file = folder.resolve("run.conf");
+    Files.write(file, text.getBytes(Charset.forName(charset)));
+
+    InvalidConfiguration told =
+        catchThrowableOfType(
+            InvalidConfiguration.class, () -> loader.load(file.toString(), List.of()));
+
+    assertThat(told).hasMessageContaining(problem);
   }
 
   @Test

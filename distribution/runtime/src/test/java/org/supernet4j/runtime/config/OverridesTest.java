@@ -3,6 +3,7 @@ package org.supernet4j.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigResolveOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class OverridesTest {
         Stream.of(overrides).flatMap(text -> SettingOverride.parse(text, faults).stream()).toList();
     assertThat(faults).isEmpty();
     ConfigObject root = Binds.unresolved(file);
-    return Overrides.apply(root, parsed, Binds.parse());
+    return new Overrides(parsed, ConfigResolveOptions.defaults()).apply(root, Binds.parse());
   }
 
   private static Map<String, Object> sampler(String file, String... overrides) {

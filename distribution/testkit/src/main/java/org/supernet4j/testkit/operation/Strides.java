@@ -2,7 +2,7 @@ package org.supernet4j.testkit.operation;
 
 import java.util.Arrays;
 
-/** Goes through a box of places in row-major order and tells where each lies in several tensors. */
+/** Goes through a box of places in row-major order and finds where each lies in several tensors. */
 final class Strides {
   private Strides() {}
 

@@ -32,7 +32,7 @@ public final class EvaluationPass {
     measures = new CompiledMeasures(tf, task, task.measures(), outputs, network.batch());
   }
 
-  /** {@code [batch, ...]}, of the shape that the task tells. */
+  /** {@code [batch, ...]}, of the shape that the task says. */
   public Operand<TFloat32> outputs() {
     return outputs;
   }

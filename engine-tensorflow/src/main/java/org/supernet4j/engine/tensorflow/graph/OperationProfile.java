@@ -97,6 +97,6 @@ public final class OperationProfile {
   private static String typeOf(String label) {
     int type = label.indexOf(" = ") + " = ".length();
     int end = label.indexOf('(', type);
-    return type < " = ".length() || end < 0 ? "not told" : label.substring(type, end);
+    return type < " = ".length() || end < 0 ? "unknown" : label.substring(type, end);
   }
 }

@@ -80,7 +80,7 @@ record BenchView(
             + result.signal().table().name()
             + " · up to "
             + result.config().bench().seeds()
-            + " searches of each searcher · told: "
+            + " searches of each searcher · given: "
             + result.signal().description()
             + " · reported: "
             + result.reported().description()
@@ -119,7 +119,7 @@ record BenchView(
             + " worst in both."
         : "The "
             + result.reported().text()
-            + " of the best find by what the searcher was told, in percent; the best of "
+            + " of the best find by what the searcher was given, in percent; the best of "
             + whole
             + " is "
             + Figures.percent(result.best())
@@ -138,7 +138,9 @@ record BenchView(
   }
 
   private static String names(List<SearcherResult> searchers) {
-    return searchers.isEmpty() ? "–" : Headline.listed(searchers);
+    return searchers.isEmpty()
+        ? "–"
+        : String.join("; ", searchers.stream().map(SearcherResult::name).toList());
   }
 
   private static Spent spread(Spread spread) {

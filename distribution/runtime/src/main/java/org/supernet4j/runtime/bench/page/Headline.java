@@ -17,6 +17,9 @@ import org.supernet4j.runtime.bench.SearcherResult;
  * and who needed less for as much.
  */
 public final class Headline {
+  /** Of more searchers, those beyond are counted: the tables name all. */
+  private static final int MOST_NAMED = 4;
+
   private final BenchResult result;
   private final List<Ranking> rankings;
   private final String unit;
@@ -128,23 +131,29 @@ public final class Headline {
     if (sooner.isEmpty() || (ranking.leaders().size() == 1 && sooner.equals(ranking.leaders()))) {
       return Optional.empty();
     }
-    return Optional.of(
+    List<String> names =
         sooner.stream()
             .map(
                 searcher ->
                     searcher.name()
                         + " after "
                         + Figures.spent(searcher.meanReached(ranking.best())))
-            .collect(
-                Collectors.joining("; ", "As much on average with fewer " + unit + ": ", ".")));
+            .toList();
+    return Optional.of("As much on average with fewer " + unit + ": " + enumerated(names) + ".");
   }
 
-  /** Names, which may have commas and "and" in them. */
-  static String listed(List<SearcherResult> searchers) {
-    List<String> names = searchers.stream().map(SearcherResult::name).toList();
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : String.join("; ", names.subList(0, last)) + "; and " + names.get(last);
+  /** Names, which may have commas and "and" in them; of many the first and the number of others. */
+  private static String listed(List<SearcherResult> searchers) {
+    return enumerated(searchers.stream().map(SearcherResult::name).toList());
+  }
+
+  private static String enumerated(List<String> things) {
+    int count = things.size();
+    if (count == 1) {
+      return things.get(0);
+    }
+    int shown = count <= MOST_NAMED ? count - 1 : MOST_NAMED - 1;
+    String last = count <= MOST_NAMED ? things.get(shown) : count - shown + " others";
+    return String.join("; ", things.subList(0, shown)) + "; and " + last;
   }
 }

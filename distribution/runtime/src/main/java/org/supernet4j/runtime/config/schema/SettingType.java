@@ -7,7 +7,7 @@ import org.supernet4j.runtime.plugin.Kind;
 
 /** What values a setting takes. */
 public sealed interface SettingType {
-  /** The key that tells which component or which variant a block configures. */
+  /** The key that says which component or which variant a block configures. */
   String TYPE_KEY = "type";
 
   /** For people: what may be written, for example {@code a whole number}. */
@@ -87,7 +87,7 @@ public sealed interface SettingType {
   }
 
   /**
-   * A block whose key {@code type} tells which record it gives.
+   * A block whose key {@code type} says which record it gives.
    *
    * @param records by the names that {@code type} takes, in order of declaration
    */

@@ -17,7 +17,7 @@ import org.supernet4j.runtime.config.schema.SettingType.OptionalOf;
 import org.supernet4j.runtime.naming.KebabCase;
 import org.supernet4j.runtime.plugin.Kind;
 
-/** Tells from a record component what its setting allows. */
+/** Reads from a record component what its setting allows. */
 final class SettingTypes {
   private static final Map<Class<?>, SettingType> PLAIN =
       Map.of(

@@ -18,7 +18,7 @@ public final class JournalReader {
 
   /**
    * Reads a journal. A last line without an end, as a crash leaves it, and events that a later
-   * minor version of the format added are left out and told in {@link Journal#warnings()}.
+   * minor version of the format added are left out and named in {@link Journal#warnings()}.
    *
    * @throws StorageException if the file cannot be read, was written in a later major version of
    *     the format, or any other line is damaged; the message names it

@@ -19,7 +19,7 @@ import org.supernet4j.runtime.storage.StorageException;
  * Appends what happens in a run to its journal, one JSON object a line: first a header, then
  * events. An event is on the disk when {@link #on} returns. Steps of training are too many for
  * that: several of them share a line, which is on the disk with the next event. Turns of a sampler
- * that tell no figure have no line. The format is described in {@code docs/journal.md}. Not safe
+ * that carry no figure have no line. The format is described in {@code docs/journal.md}. Not safe
  * for use by several threads.
  */
 public final class JournalWriter implements RunListener, AutoCloseable {

@@ -34,7 +34,7 @@ final class Reading {
   /**
    * Takes the next line, which is a part of the file, without its end.
    *
-   * @throws StorageException if it is damaged, or tells that what follows cannot be read
+   * @throws StorageException if it is damaged, or says that what follows cannot be read
    */
   void take(byte[] file, int begin, int length) {
     number++;

@@ -11,7 +11,7 @@ import org.supernet4j.runtime.plugin.Origin;
  * @param program the version of Supernet4J that wrote the lines
  */
 public record JournalHeader(FormatVersion version, String program) {
-  /** The field that tells a header from an event. */
+  /** The field that distinguishes a header from an event. */
   static final String FORMAT = "format";
 
   /** The name of the format. */

@@ -7,7 +7,7 @@ import org.supernet4j.runtime.naming.KebabCase;
  *
  * @param place where it stands
  * @param label its name beside it, where there is room; empty for none
- * @param hover what is told of it
+ * @param hover what is said of it
  * @param kind how it looks
  */
 public record Dot(Point place, String label, String hover, Kind kind) {

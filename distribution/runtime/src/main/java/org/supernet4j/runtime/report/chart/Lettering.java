@@ -1,6 +1,6 @@
 package org.supernet4j.runtime.report.chart;
 
-/** Sizes of letters, as far as they can be told without drawing them. */
+/** Sizes of letters, as far as they can be known without drawing them. */
 public final class Lettering {
   /** Height of a line of text in a chart, in pixels. */
   static final double LINE = 14;

@@ -6,10 +6,10 @@ import java.util.List;
  * A curve in a chart.
  *
  * @param name what it shows
- * @param hover what is told of the whole curve
+ * @param hover what is said of the whole curve
  * @param points its course, left to right
  * @param faint a curve behind the curve: the same in full detail, without smoothing; may be empty
- * @param marks what is told of each point, in their order; empty for a curve without marks
+ * @param marks what is said of each point, in their order; empty for a curve without marks
  * @param index its number in the chart, which gives colour and dashes
  */
 public record Line(

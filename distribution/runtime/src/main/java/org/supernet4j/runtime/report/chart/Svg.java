@@ -13,7 +13,7 @@ public final class Svg {
    * A drawing of a size in pixels that scales with its surroundings.
    *
    * @param title names the drawing, for those who cannot see it too
-   * @param description tells what is to be seen
+   * @param description says what is to be seen
    */
   public static Svg drawing(double width, double height, String title, String description) {
     return new Svg()

@@ -110,7 +110,7 @@ public enum Quantity {
     return of(measured.unit()).exact(measured.value());
   }
 
-  /** The kind of an objective, told by its name. */
+  /** The kind of an objective, known by its name. */
   public static Quantity ofObjective(String name) {
     if (name.equals("accuracy") || name.endsWith("-accuracy")) {
       return SHARE;

@@ -44,7 +44,7 @@ record SpaceView(
         size(space),
         SubnetName.listsOptions(space.choices())
             ? "Short names of subnets are their options in the order of the choices."
-            : "Short names of subnets are codes; the table of all subnets tells what they stand"
+            : "Short names of subnets are codes; the table of all subnets shows what they stand"
                 + " for.",
         space.choices().list().stream().map(choice -> row(choice, best)).toList(),
         List.of(
