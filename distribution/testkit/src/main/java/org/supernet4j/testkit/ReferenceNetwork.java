@@ -34,22 +34,43 @@ public final class ReferenceNetwork {
   private ReferenceNetwork() {}
 
   /**
-   * The logits, {@code [count][classes]}.
+   * The logits for inputs of bytes, such as images, {@code [count][classes]}.
    *
    * @throws IllegalArgumentException if the network has choices, or a parameter is missing or has
    *     another number of values
    */
   public static double[][] logits(
       Network fixed, Map<String, double[]> weights, byte[] images, int count, ReferencePass pass) {
+    return logits(fixed, weights, pixels(fixed, images, count), pass);
+  }
+
+  /**
+   * The logits, {@code [count][classes]}.
+   *
+   * @param input {@code [count, shape...]}; ints where the network reads ints
+   * @throws IllegalArgumentException if the network has choices, the input is of another shape, or
+   *     a parameter is missing or has another number of values
+   */
+  public static double[][] logits(
+      Network fixed, Map<String, double[]> weights, Tensor input, ReferencePass pass) {
     if (fixed.choices().count() > 0) {
       throw new IllegalArgumentException(
           "the reference evaluates networks without choices, found "
               + fixed.choices()
               + "; take network.at(architecture)");
     }
+    int count = input.shape()[0];
+    int[] expected = ReferenceLayer.zeros(count, fixed.input()).shape();
+    if (!Arrays.equals(input.shape(), expected)) {
+      throw new IllegalArgumentException(
+          "the network reads "
+              + Arrays.toString(expected)
+              + ", found "
+              + Arrays.toString(input.shape()));
+    }
     Block body = fixed.body();
     List<Tensor> values = new ArrayList<>();
-    values.add(pixels(fixed, images, count));
+    values.add(input);
     for (Node node : body.nodes()) {
       List<Tensor> inputs = node.inputs().stream().map(values::get).toList();
       ReferenceLayer layer =

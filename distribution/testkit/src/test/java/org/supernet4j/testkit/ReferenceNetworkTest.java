@@ -14,12 +14,18 @@ import org.supernet4j.api.network.BatchNorm;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.DropConnect;
 import org.supernet4j.api.network.Dropout;
+import org.supernet4j.api.network.Embedding;
 import org.supernet4j.api.network.Flatten;
+import org.supernet4j.api.network.MeanOfTokens;
 import org.supernet4j.api.network.Network;
 import org.supernet4j.api.network.NetworkBuilder;
 import org.supernet4j.api.network.Rescale;
+import org.supernet4j.api.network.TiedDense;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Size;
+import org.supernet4j.api.tensor.Element;
 import org.supernet4j.api.tensor.Shape;
+import org.supernet4j.testkit.operation.Tensor;
 
 class ReferenceNetworkTest {
   private static final ReferencePass TRAINING = ReferencePass.training();
@@ -170,5 +176,33 @@ class ReferenceNetworkTest {
     double kept = 1 / (0.6 * 0.7);
     assertThat(Arrays.stream(whole).flatMapToDouble(Arrays::stream).distinct().sorted().toArray())
         .containsExactly(new double[] {0, kept}, within(1e-12));
+  }
+
+  /** Words beyond bytes; the same table reads them and gives the logits. */
+  @Test
+  void aLanguageModelReadsAndGivesWordsByOneTable() {
+    int vocabulary = 1000;
+    NetworkBuilder builder = NetworkBuilder.of(Choices.of(), Element.INT, Shape.vector(Size.of(2)));
+    Network network =
+        builder.build(
+            builder
+                .input()
+                .then("words", Embedding.of(vocabulary, Size.of(1)))
+                .then("next", TiedDense.of("words/table", Size.of(vocabulary)))
+                .then(new MeanOfTokens()));
+    double[] table = new double[vocabulary];
+    Arrays.setAll(table, word -> word);
+    Map<String, double[]> weights = Map.of("words/table", table);
+
+    double[][] logits =
+        ReferenceNetwork.logits(
+            network, weights, Tensor.matrix(new double[] {998, 2}), ReferencePass.evaluation());
+    assertThat(logits[0]).hasSize(vocabulary);
+    assertThat(logits[0][7]).isEqualTo(500 * 7);
+    assertThatThrownBy(
+            () ->
+                ReferenceNetwork.logits(
+                    network, weights, Tensor.matrix(new double[3]), ReferencePass.evaluation()))
+        .hasMessage("the network reads [1, 2], found [1, 3]");
   }
 }

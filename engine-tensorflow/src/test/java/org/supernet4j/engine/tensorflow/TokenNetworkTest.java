@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.supernet4j.api.cost.CostModel;
 import org.supernet4j.api.dataset.Batch;
 import org.supernet4j.api.engine.Classifier;
+import org.supernet4j.api.engine.Probe;
 import org.supernet4j.api.engine.Subnet;
 import org.supernet4j.api.network.Dense;
 import org.supernet4j.api.network.Dropout;
@@ -28,10 +31,15 @@ import org.supernet4j.api.network.TiedDense;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.space.Choice;
 import org.supernet4j.api.space.Choices;
+import org.supernet4j.api.space.Gates;
 import org.supernet4j.api.space.SearchSpace;
 import org.supernet4j.api.space.Size;
 import org.supernet4j.api.tensor.Element;
 import org.supernet4j.api.tensor.Shape;
+import org.supernet4j.engine.tensorflow.network.VariableValues;
+import org.supernet4j.testkit.ReferenceNetwork;
+import org.supernet4j.testkit.ReferencePass;
+import org.supernet4j.testkit.ReferenceWeights;
 
 /**
  * Networks that read ints: elastic embeddings, whose table other layers use in places that always
@@ -93,6 +101,55 @@ class TokenNetworkTest {
     SupernetProofTest proof = new SupernetProofTest();
     proof.extractedSubnetsAgreeInLogitsAndGradients(SPACE);
     proof.aStepLeavesInactiveWeightsAlone(SPACE);
+  }
+
+  /** Both heads at once, one of which uses the table. */
+  @Test
+  void alternativesSideBySideAgreeWithTheReference() {
+    Architecture architecture = NETWORK.choices().first();
+    Gates gates = Gates.none().with(HEAD, Map.of(0, 0.4, 1, 0.6));
+    Map<String, double[]> weights = ReferenceWeights.random(NETWORK, 2);
+    Map<String, float[]> floats = new HashMap<>();
+    weights.forEach(
+        (name, values) -> {
+          floats.put(name, new float[values.length]);
+          Arrays.setAll(values, i -> floats.get(name)[i] = (float) values[i]);
+        });
+    Batch batch = Fixtures.batch(NETWORK, 5, 2);
+    Network fixed = NETWORK.at(architecture, gates);
+    Map<String, double[]> part = ReferenceWeights.of(NETWORK, weights, architecture, gates);
+    try (TensorFlowSupernet supernet =
+        TensorFlowSupernet.with(
+            floats, NETWORK, Fixtures.spec(NETWORK, Fixtures.SGD), Fixtures.OPTIONS)) {
+      float[] whole =
+          supernet.weightGradients(Probe.of(architecture).withGates(gates), batch).get(TABLE);
+      Parameter table =
+          NETWORK.parameters().stream()
+              .filter(parameter -> parameter.name().equals(TABLE))
+              .findFirst()
+              .orElseThrow();
+      float[] found = VariableValues.cut(whole, table, table.at(architecture));
+      float largest = 0;
+      for (float each : found) {
+        largest = Math.max(largest, Math.abs(each));
+      }
+      assertThat(largest).isGreaterThan(1e-3f);
+      for (int i = 0; i < found.length; i += 37) {
+        assertThat((double) found[i])
+            .as("gradient of the table [%s]", i)
+            .isCloseTo(
+                ReferenceNetwork.numericGradient(
+                    fixed,
+                    fixed.choices().first(),
+                    part,
+                    batch.images(),
+                    batch.labels(),
+                    ReferencePass.training(),
+                    TABLE,
+                    i),
+                within(1e-4 * largest));
+      }
+    }
   }
 
   @Test

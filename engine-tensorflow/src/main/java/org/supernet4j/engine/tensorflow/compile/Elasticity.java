@@ -45,6 +45,7 @@ public final class Elasticity {
   private final List<Condition> predicates = new ArrayList<>();
   private final Map<String, Integer> firstPredicate = new HashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
+  private final Map<String, Parameter> byName = new HashMap<>();
   private final List<List<Integer>> requirements = new ArrayList<>();
 
   /** Walks through a network; once for a graph. */
@@ -59,17 +60,18 @@ public final class Elasticity {
    * @throws IllegalArgumentException if no layer owns it
    */
   Parameter parameter(String name) {
-    return parameters.stream()
-        .filter(parameter -> parameter.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no layer of the network owns '" + name + "'"));
+    Parameter parameter = byName.get(name);
+    if (parameter == null) {
+      throw new IllegalArgumentException("no layer of the network owns '" + name + "'");
+    }
+    return parameter;
   }
 
   private void collect(Block block, List<Integer> required) {
     for (Node node : block.nodes()) {
       for (Parameter parameter : block.parametersOf(node)) {
         parameters.add(parameter);
+        byName.put(parameter.name(), parameter);
         requirements.add(required(parameter, required));
         if (parameter.shape().stream().anyMatch(size -> !size.isConstant())) {
           layouts.put(parameter.name(), lay(parameter));

@@ -27,7 +27,7 @@ import org.tensorflow.types.TInt32;
 
 /**
  * Depthwise convolutions with padding SAME, and their gradients, against those that TensorFlow
- * registers. Other paddings: {@code LayerReferenceTest}.
+ * registers. Other paddings: {@code WindowReferenceTest}.
  */
 class WindowedConvolutionTest {
   private static final int BATCH = 3;
