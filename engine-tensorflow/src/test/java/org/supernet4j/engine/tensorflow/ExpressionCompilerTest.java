@@ -37,7 +37,7 @@ class ExpressionCompilerTest {
   }
 
   @Tag("proof")
-  @Property(tries = 4000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
   void manyRandomExpressionsAgree(@ForAll long seed) {
     randomExpressionsAgree(seed);
   }
