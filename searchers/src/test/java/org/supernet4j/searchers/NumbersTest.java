@@ -14,6 +14,7 @@ import org.supernet4j.searchers.bayesian.BayesianSettings;
 import org.supernet4j.searchers.evolution.Nsga2Settings;
 import org.supernet4j.searchers.evolution.RegularizedEvolutionSettings;
 import org.supernet4j.searchers.evolution.RegularizedEvolutionSettings.Mutation;
+import org.supernet4j.searchers.fidelity.SuccessiveHalvingSettings;
 import org.supernet4j.searchers.local.LocalSearchSettings;
 
 /** Settings of one searcher that contradict each other. */
@@ -30,6 +31,7 @@ class NumbersTest {
         contradiction(
             "tournament = 6 is above population",
             () -> new RegularizedEvolutionSettings(10, 5, 6, Mutation.ONE_CHOICE)),
+        contradiction("eta = 4 is above subnets = 3", () -> new SuccessiveHalvingSettings(3, 4, 1)),
         contradiction(
             "starts = 11 is above evaluations",
             () -> new LocalSearchSettings(10, 11, LocalSearchSettings.Move.FIRST)));

@@ -2,7 +2,7 @@ package org.supernet4j.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.supernet4j.runtime.naming.DidYouMean;
+import org.supernet4j.api.internal.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

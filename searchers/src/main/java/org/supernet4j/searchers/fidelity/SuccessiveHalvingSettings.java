@@ -2,6 +2,7 @@ package org.supernet4j.searchers.fidelity;
 
 import org.apiguardian.api.API;
 import org.supernet4j.api.config.Setting;
+import org.supernet4j.searchers.Numbers;
 
 /**
  * The settings of {@code successive-halving}.
@@ -20,4 +21,8 @@ public record SuccessiveHalvingSettings(
             min = 2)
         int eta,
     @Setting(value = "tournaments, one after the other", byDefault = "1", min = 1)
-        int tournaments) {}
+        int tournaments) {
+  public SuccessiveHalvingSettings {
+    Numbers.requireAtMost("eta", eta, "subnets", subnets);
+  }
+}

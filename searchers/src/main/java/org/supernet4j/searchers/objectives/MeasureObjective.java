@@ -1,7 +1,7 @@
 package org.supernet4j.searchers.objectives;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.task.Measure;
 
@@ -26,11 +26,13 @@ final class MeasureObjective {
   }
 
   private static String unknown(String name, List<Measure> measures) {
-    String known = measures.stream().map(Measure::name).collect(Collectors.joining(", "));
+    List<String> known = measures.stream().map(Measure::name).toList();
     return "evaluations do not measure '"
         + name
-        + "'; they measure "
-        + known
+        + "'; "
+        + DidYouMean.nearest(name, known).map(near -> "did you mean " + near + "? ").orElse("")
+        + "they measure "
+        + String.join(", ", known)
         + ": take one of these as {type = measure, name = ...}";
   }
 }

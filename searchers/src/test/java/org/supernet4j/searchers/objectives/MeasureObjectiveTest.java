@@ -67,4 +67,14 @@ class MeasureObjectiveTest extends ObjectiveContract<MeasureSettings> {
             "evaluations do not measure 'accuracy'; they measure top-5-accuracy: take one of these"
                 + " as {type = measure, name = ...}");
   }
+
+  @Test
+  void anUnknownMeasureIsRefusedWithTheNearestOne() {
+    MeasureSettings mistyped = new MeasureSettings(Optional.of("acuracy"));
+
+    assertThatThrownBy(() -> factory().create(mistyped, Contexts.objective()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "evaluations do not measure 'acuracy'; did you mean accuracy? they measure accuracy,");
+  }
 }

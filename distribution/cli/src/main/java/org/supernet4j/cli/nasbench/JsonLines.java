@@ -20,10 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.cli.CommandFailure;
 import org.supernet4j.cli.OutputFailure;
 import org.supernet4j.cli.UsageFault;
-import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.storage.StorageException;
 
 /** Reads lines that are a JSON object each, in UTF-8. */

@@ -117,7 +117,7 @@ public final class ConfigLoader {
         described
             .filter(record -> !faults.isEmpty())
             .flatMap(record -> binder.soundParts(record, root.orElseThrow()));
-    faults.replaceAll(fault -> Environment.placed(fault, source.texts(), overrides));
+    faults.replaceAll(source::placed);
     return ConfigBinder.complete(config, soundParts, nameOrPath, faults);
   }
 
@@ -163,10 +163,12 @@ public final class ConfigLoader {
    */
   public Component<?> component(Kind kind, String name, List<String> overrides) {
     List<Fault> faults = new ArrayList<>();
+    ConfigSource source = new ConfigSource(name, List.of(), variables, faults);
     Optional<Component<?>> component =
-        new ConfigSource(name, List.of(), variables, faults)
+        source
             .overridden(() -> Optional.of(TypedBlocks.named(name)), overrides)
             .flatMap(block -> binder.component(kind, block, faults));
+    faults.replaceAll(source::placed);
     return ConfigBinder.complete(component, Optional.empty(), name, faults);
   }
 }

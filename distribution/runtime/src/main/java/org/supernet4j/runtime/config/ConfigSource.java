@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.supernet4j.runtime.naming.DidYouMean;
+import org.supernet4j.api.internal.DidYouMean;
 
 /** Reads HOCON files and lays overrides over them. */
 final class ConfigSource {
@@ -16,6 +16,7 @@ final class ConfigSource {
   private final List<Fault> faults;
   private final HoconReader reader;
   private final Environment environment;
+  private Optional<SubstitutedValues> values = Optional.empty();
 
   /**
    * A source.
@@ -34,9 +35,9 @@ final class ConfigSource {
     this.reader = new HoconReader(faults);
   }
 
-  /** The texts that were read, the user's own first. */
-  List<HoconText> texts() {
-    return reader.texts();
+  /** A fault of the configuration that was read, with the place of a substituted value's use. */
+  Fault placed(Fault fault) {
+    return values.map(known -> known.placed(fault)).orElse(fault);
   }
 
   /**
@@ -60,18 +61,22 @@ final class ConfigSource {
         overrides.stream().flatMap(text -> SettingOverride.parse(text, faults).stream()).toList();
     try {
       Overrides laid = new Overrides(parsed, environment.options());
-      Optional<ConfigObject> result =
-          file.get()
-              .flatMap(
-                  root ->
-                      new Substitutions(environment.names(), faults)
-                          .replaced(laid.whole(root), missing -> laid.apply(root, missing)));
-      faults.addAll(environment.faults(texts(), overrides));
+      Optional<ConfigObject> result = file.get().flatMap(root -> replaced(root, laid));
+      faults.addAll(environment.faults(reader.texts(), overrides));
       return result;
     } catch (ConfigException e) {
       faults.add(fault(e));
     }
     return Optional.empty();
+  }
+
+  private Optional<ConfigObject> replaced(ConfigObject file, Overrides laid) {
+    ConfigObject before = laid.whole(file);
+    Optional<ConfigObject> after =
+        new Substitutions(environment.names(), faults)
+            .replaced(before, missing -> laid.apply(file, missing));
+    values = after.map(result -> new SubstitutedValues(before, result));
+    return after;
   }
 
   private Optional<ConfigObject> parse() {

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The environment variables that substitutions of one configuration name. Their faults are reported
- * where the configuration uses them.
+ * The environment variables that substitutions of one configuration name. Those that are empty are
+ * reported where the configuration uses them.
  */
 final class Environment {
   private final Map<String, String> variables;
@@ -74,50 +74,22 @@ final class Environment {
         .toList();
   }
 
-  /**
-   * A fault of a variable's value, with the place that uses the variable as its place; any other
-   * fault as it is.
-   *
-   * @param texts the files of the configuration
-   * @param overrides texts {@code key=value}
-   */
-  static Fault placed(Fault fault, List<HoconText> texts, List<String> overrides) {
-    if (!fault.source().startsWith(Origins.ENVIRONMENT)) {
-      return fault;
-    }
-    List<Use> uses =
-        uses(fault.source().substring(Origins.ENVIRONMENT.length()), texts, overrides).toList();
-    String key = fault.path().substring(fault.path().lastIndexOf('.') + 1);
-    return uses.stream()
-        .filter(use -> use.text().contains(key))
-        .findFirst()
-        .or(() -> uses.stream().findFirst())
-        .map(
-            use ->
-                fault
-                    .withPlace(use.source(), use.line())
-                    .withProblem(
-                        "the environment variable " + use.name() + " is " + fault.problem()))
-        .orElse(fault);
-  }
-
   private static Stream<Use> uses(String name, List<HoconText> texts, List<String> overrides) {
     Stream<Use> inOverrides =
         overrides.stream()
             .map(SettingOverride::source)
             .flatMap(source -> uses(HoconText.of(source, source)))
-            .map(use -> new Use(use.name(), use.source(), 0, use.text()));
+            .map(use -> new Use(use.name(), use.source(), 0));
     return Stream.concat(inOverrides, texts.stream().flatMap(Environment::uses))
         .filter(use -> use.name().equals(name));
   }
 
   private static Stream<Use> uses(HoconText text) {
-    return text.substitutions().stream()
-        .map(use -> new Use(use.path(), text.source(), use.line(), text.line(use.line())));
+    return text.substitutions().stream().map(use -> new Use(use.path(), text.source(), use.line()));
   }
 
-  /** A use of a variable: its name, its place, and the text of its line. */
-  private record Use(String name, String source, int line, String text) {}
+  /** A use of a variable: its name and its place. */
+  private record Use(String name, String source, int line) {}
 
   /** Looks up what the configuration does not define. */
   private final class Resolver implements ConfigResolver {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.api.internal.Listing;
-import org.supernet4j.runtime.naming.DidYouMean;
 
 /** Reads what one text includes. Every include must name something, {@code required} or not. */
 final class Includer

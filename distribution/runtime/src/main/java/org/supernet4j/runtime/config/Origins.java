@@ -86,6 +86,11 @@ final class Origins {
     return place.lookingAt() && place.group(2) != null ? Integer.parseInt(place.group(2)) : 0;
   }
 
+  /** Where a value is: {@code file:line}, or the source where there is no line. */
+  static String place(ConfigOrigin origin) {
+    return line(origin) == 0 ? source(origin) : source(origin) + ":" + line(origin);
+  }
+
   /** What an exception says without the place that its message begins with. */
   static String problem(ConfigException e) {
     String place = e.origin() == null ? "" : e.origin().description() + ":";

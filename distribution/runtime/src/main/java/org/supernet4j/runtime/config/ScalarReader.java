@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.runtime.config.schema.Range;
 import org.supernet4j.runtime.config.schema.SettingType;
 import org.supernet4j.runtime.config.schema.SettingType.OneOf;
 import org.supernet4j.runtime.config.schema.SettingType.WholeNumber;
-import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.naming.KebabCase;
 
 /**

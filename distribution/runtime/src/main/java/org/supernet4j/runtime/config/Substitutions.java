@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.supernet4j.runtime.naming.DidYouMean;
+import org.supernet4j.api.internal.DidYouMean;
 
 /**
  * Replaces substitutions. Each one that names nothing is reported and stands for a value that is

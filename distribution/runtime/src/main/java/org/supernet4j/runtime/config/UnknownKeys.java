@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.runtime.config.schema.RecordSchema;
 import org.supernet4j.runtime.config.schema.SettingSchema;
 import org.supernet4j.runtime.config.schema.SettingType;
-import org.supernet4j.runtime.naming.DidYouMean;
 
 /**
  * Finds keys that mean nothing.

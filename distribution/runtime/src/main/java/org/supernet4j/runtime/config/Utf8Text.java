@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 final class Utf8Text {
   private static final char MARK = '\uFEFF';
 
+  /** In UTF-16, one in so many zero bytes may be on the side where most letters have none. */
+  private static final int FEW = 20;
+
   private Utf8Text() {}
 
   /**
@@ -35,7 +38,10 @@ final class Utf8Text {
     return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
   }
 
-  /** UTF-16 has a mark of its own, and a zero byte beside each letter of the Latin alphabet. */
+  /**
+   * UTF-16 has a mark of its own, and a zero byte beside each letter of the Latin alphabet, always
+   * on the same side. A few other letters have it on the other side.
+   */
   private static void requireNoUtf16(byte[] bytes) throws NotUtf8Exception {
     boolean marked =
         bytes.length >= 2
@@ -44,7 +50,8 @@ final class Utf8Text {
     long zerosAtEven = zeros(bytes, 0);
     long zerosAtOdd = zeros(bytes, 1);
     long most = Math.max(zerosAtEven, zerosAtOdd);
-    if (marked || (most > bytes.length / 4 && Math.min(zerosAtEven, zerosAtOdd) == 0)) {
+    long least = Math.min(zerosAtEven, zerosAtOdd);
+    if (marked || (most > bytes.length / 4 && least * FEW <= most)) {
       throw new NotUtf8Exception(1, "this file is in UTF-16", "save it as UTF-8");
     } else if (most > 0) {
       throw new NotUtf8Exception(

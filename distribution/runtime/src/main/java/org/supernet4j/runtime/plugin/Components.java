@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.api.plugin.ComponentFactory;
-import org.supernet4j.runtime.naming.DidYouMean;
 
 /** All components that configurations can name. Immutable. */
 public final class Components {

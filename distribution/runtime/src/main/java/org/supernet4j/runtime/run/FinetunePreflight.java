@@ -41,6 +41,8 @@ final class FinetunePreflight {
         () ->
             Preflight.requireBuffer(
                 "finetune.batch-size", settings.batchSize(), images.info().imageBytes()));
+    problems.check(
+        () -> Preflight.requireBatch("finetune.batch-size", settings.batchSize(), images));
   }
 
   private static void requireImages(Dataset dataset, Split split) {

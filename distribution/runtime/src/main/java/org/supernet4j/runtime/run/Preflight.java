@@ -132,11 +132,29 @@ final class Preflight {
     int finalists = config.retrain().finalists();
     problems.check(() -> requireImages(dataset, Split.TRAIN, "dataset", "training"));
     problems.check(
+        () -> requireBatch("training.batch-size", config.training().batchSize(), dataset));
+    problems.check(
         () -> requireImages(dataset, Split.VALIDATION, "dataset.validation", "the search"));
     problems.check(() -> checkSearchImages(dataset.size(Split.VALIDATION)));
     if (finalists > 0) {
       problems.check(
           () -> requireImages(dataset, Split.TEST, "dataset", "retrain.finalists = " + finalists));
+    }
+  }
+
+  /** Checks that a training batch has no more images than there are. */
+  static void requireBatch(String key, int batchSize, Dataset dataset) {
+    int images = dataset.size(Split.TRAIN);
+    if (images > 0 && batchSize > images) {
+      throw RunException.ofConfiguration(
+          key
+              + " = "
+              + batchSize
+              + ", but data set "
+              + dataset.info().name()
+              + " has "
+              + images
+              + " training images; take at most as many");
     }
   }
 

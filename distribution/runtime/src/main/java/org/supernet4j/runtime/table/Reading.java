@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
+import org.supernet4j.api.internal.DidYouMean;
 import org.supernet4j.api.objective.Objective;
 import org.supernet4j.api.space.Architecture;
 import org.supernet4j.api.table.Metric;
 import org.supernet4j.api.table.Table;
-import org.supernet4j.runtime.naming.DidYouMean;
 import org.supernet4j.runtime.table.SignalSettings.Repeat;
 
 /**

@@ -2,6 +2,7 @@ package org.supernet4j.runtime.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,6 +154,65 @@ class DefinitionsTest {
 
     assertThat(config.run().name()).isEqualTo("run-7");
     assertThat(config.run().seed()).isEqualTo(7);
+  }
+
+  @Test
+  void faultOfAVariableStandsAtTheKeyThatUsesIt() {
+    Map<String, String> variables = Map.of("ONE", "x");
+
+    assertThat(
+            faults(
+                variables,
+                """
+                let { n = ${ONE} }
+                training.batch-size = ${ONE} # unlike run.seed
+                calibration.batches = 1${ONE}
+                metrics.port = ${ONE}1
+                run.seed = ${let.n}
+                """))
+        .extracting(fault -> fault.line() + " " + fault.path() + ": " + fault.problem())
+        .containsExactly(
+            "5 training.batch-size: the environment variable ONE is not a number",
+            "6 calibration.batches: not a number",
+            "7 metrics.port: the environment variable ONE is not a number",
+            "8 run.seed: the environment variable ONE is not a number");
+  }
+
+  @Test
+  void refusedDefinitionIsNamedWithEachKeyThatUsesIt() {
+    String place = "${let.n} is defined at " + folder.resolve("run.conf") + ":4";
+
+    assertThat(faults("let { n = x }\nrun.seed = ${let.n}\ncalibration.batches = ${let.n}"))
+        .extracting(Fault::line, Fault::path, fault -> fault.suggestion().orElseThrow())
+        .containsExactly(tuple(5, "run.seed", place), tuple(6, "calibration.batches", place));
+    assertThat(faults("let { n = x }\n\nrun.seed = 1${let.n}"))
+        .extracting(Fault::line, fault -> fault.suggestion().orElseThrow())
+        .containsExactly(tuple(6, place));
+    assertThat(faults("let { n = x }", "run.seed=${let.n}"))
+        .extracting(Fault::source, fault -> fault.suggestion().orElseThrow())
+        .containsExactly(tuple("-D run.seed=${let.n}", place));
+  }
+
+  @Test
+  void keyOfABlockThatIsDefinedElsewhereIsNamedWithBothPlaces() {
+    List<Fault> faults =
+        faults(
+            """
+            let { training { epochs = 1
+              batch-sise = 3 } }
+            training = ${let.training}
+            training.checkpoint-seconds = y
+            """);
+
+    assertThat(faults)
+        .extracting(Fault::path, Fault::line)
+        .containsExactly(tuple("training.batch-sise", 7), tuple("training.checkpoint-seconds", 7));
+    assertThat(faults.get(0).suggestion())
+        .hasValue(
+            "${let.training} is defined at "
+                + folder.resolve("run.conf")
+                + ":5; did you mean batch-size?");
+    assertThat(faults.get(1).suggestion()).isEmpty();
   }
 
   @Test

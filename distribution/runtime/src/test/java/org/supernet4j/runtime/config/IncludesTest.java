@@ -199,6 +199,7 @@ class IncludesTest {
       value = {
         "run.name = \"Übergröße\"  | UTF-16LE | UTF-16",
         "let.x = \"東京の設定ファイル\" | UTF-16BE | UTF-16",
+        "let.x = \"the chess master TĀl\"   | UTF-16LE | UTF-16",
         "x\u0000\u0000\u0000y   | UTF-8 | no text",
         "ab\u0000c\u0000\u0000d  | UTF-8 | no text",
       })

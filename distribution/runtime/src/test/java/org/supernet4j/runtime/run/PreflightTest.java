@@ -32,6 +32,7 @@ class PreflightTest {
           dataset.test = 0              | retrain.finalists
           dataset.height = 9            | 9 x 8 x 1
           search.images = 41            | search.images
+          training.batch-size = 91      | training.batch-size = 91, but data set
           distiller = teacher           | sandwich
           search.searcher = picky       | search.searcher
           retrain.epochs = 0             | retrain.mode

@@ -1,4 +1,4 @@
-package org.supernet4j.runtime.naming;
+package org.supernet4j.api.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,13 @@
-package org.supernet4j.runtime.naming;
+package org.supernet4j.api.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Finds the name that somebody who mistyped one most likely meant. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class DidYouMean {
   private DidYouMean() {}
 
