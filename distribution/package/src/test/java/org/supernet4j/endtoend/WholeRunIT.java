@@ -40,6 +40,12 @@ class WholeRunIT {
             "train: 60 of 60 steps (100%), loss sampled",
             "search: 5 of 5 subnets (100%), best accuracy")
         .doesNotContain("\tat ", "Exception", "SLF4J", "logback");
+    assertThat(outcome.err().lines())
+        .as("begins without native log")
+        .first()
+        .asString()
+        .startsWith("train: ");
+    assertThat(outcome.err()).doesNotContain("absl", ".cc:");
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class TensorFlowEngine implements Engine {
             .build();
     this.sessions = new Sessions(options, settings.lanes(), profile, new HeldBytes());
     TensorFlow.version();
+    NativeLog.openFirstSession(System.getenv());
   }
 
   @Override
