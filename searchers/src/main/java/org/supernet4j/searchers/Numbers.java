@@ -1,6 +1,9 @@
 package org.supernet4j.searchers;
 
+import org.apiguardian.api.API;
+
 /** Checks numbers of one configuration against each other. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Numbers {
   private Numbers() {}
 

@@ -29,6 +29,11 @@ public final class TableOptions {
       description = "The recorded metric; without it, the first accuracy of the longest training.")
   private Optional<String> metric = Optional.empty();
 
+  /** Whether a setting or a metric of a table was given. */
+  public boolean isGiven() {
+    return !settings.isEmpty() || metric.isPresent();
+  }
+
   /**
    * The table of a name.
    *

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -31,6 +33,8 @@ final class NativeLog {
   private static final Pattern NOTE =
       Pattern.compile("I\\d{4} .*|WARNING: All log messages before absl::InitializeLog.*");
 
+  private static final Logger LOG = LoggerFactory.getLogger(NativeLog.class);
+
   private static boolean opened;
 
   private NativeLog() {}
@@ -43,7 +47,12 @@ final class NativeLog {
    */
   static synchronized void openFirstSession(Map<String, String> environment) {
     if (!opened && environment.getOrDefault(LEVEL, "").matches("[1-9]")) {
-      filtered(NativeLog::openSession, System.err);
+      try {
+        filtered(NativeLog::openSession, System.err);
+      } catch (UncheckedIOException | LinkageError fault) {
+        // The notes are a nuisance at most: no reason to end a run.
+        LOG.debug("standard error cannot be set aside, so TensorFlow's notes stay", fault);
+      }
     }
     opened = true;
   }

@@ -1,6 +1,7 @@
 package org.supernet4j.cli.inspect;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,9 +28,8 @@ public final class PluginsCommand extends CommandBase {
   @Option(
       names = "--kind",
       paramLabel = "KIND",
-      description =
-          "One kind alone: engine, dataset, search-space, sampler, distiller, searcher or"
-              + " objective.")
+      completionCandidates = KindLabels.class,
+      description = "One kind alone: ${COMPLETION-CANDIDATES}.")
   private Optional<String> kind = Optional.empty();
 
   @Option(names = "--json", description = "Print JSON.")
@@ -55,11 +55,16 @@ public final class PluginsCommand extends CommandBase {
             .toList();
     if (kinds.isEmpty()) {
       throw new UsageFault(
-          "--kind = "
-              + kind.get()
-              + ": kinds are "
-              + String.join(", ", Stream.of(Kind.values()).map(Kind::label).toList()));
+          "--kind = " + kind.get() + ": kinds are " + String.join(", ", new KindLabels()));
     }
     return kinds;
+  }
+
+  /** What {@code --kind} takes. */
+  static final class KindLabels implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Kind.values()).map(Kind::label).iterator();
+    }
   }
 }

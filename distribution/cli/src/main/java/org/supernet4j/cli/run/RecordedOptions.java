@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** Which recorded subnets of a table to look at. */
 final class RecordedOptions {
   private static final long SEED = 1;
+  private static final int COUNT = 100;
 
   @Option(
       names = "--table",
@@ -29,14 +30,22 @@ final class RecordedOptions {
   @Option(
       names = "--count",
       paramLabel = "N",
-      defaultValue = "100",
-      description = "How many recorded subnets; default: ${DEFAULT-VALUE}.")
-  private int count;
+      description = "How many subnets of the table; default: 100.")
+  private Optional<Integer> count = Optional.empty();
 
   @Mixin private TableOptions options;
 
-  /** Whether a table was named. */
+  /**
+   * Whether a table was named.
+   *
+   * @throws UsageFault if none was, but something that is about one
+   */
   boolean isGiven() {
+    if (table.isEmpty() && (count.isPresent() || options.isGiven())) {
+      throw new UsageFault(
+          "--count, --metric and -D are about a table, and none is named; add --table TABLE or"
+              + " leave them out");
+    }
     return table.isPresent();
   }
 
@@ -46,15 +55,16 @@ final class RecordedOptions {
    * @throws UsageFault if the table lacks the metric, or is of another space
    */
   List<Recorded> draw(SavedRun run) {
-    if (count < 1) {
-      throw new UsageFault("--count = " + count + ": at least 1");
+    int wanted = count.orElse(COUNT);
+    if (wanted < 1) {
+      throw new UsageFault("--count = " + wanted + ": at least 1");
     }
     try (Table opened = options.open(table.orElseThrow())) {
       Measure measure = options.ofMetric(metric -> Measure.of(opened, metric, Optional.empty()));
       SplittableRandom random = new SplittableRandom(SEED);
       return Stream.generate(() -> random.nextInt(measure.count()))
           .distinct()
-          .limit(Math.min(count, measure.count()))
+          .limit(Math.min(wanted, measure.count()))
           .map(place -> recorded(run, opened, measure, place))
           .toList();
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.supernet4j.cli.Cli;
 import org.supernet4j.cli.Cli.Outcome;
+import org.supernet4j.runtime.plugin.Kind;
 
 class PluginsCommandTest {
   @Test
@@ -35,6 +37,12 @@ class PluginsCommandTest {
     assertThat(Cli.run("plugins", "--kind", "searcher").out())
         .contains("exhaustive")
         .doesNotContain("uniform");
+  }
+
+  @Test
+  void helpNamesEveryKind() {
+    assertThat(Cli.run("plugins", "--help").out())
+        .contains(Stream.of(Kind.values()).map(Kind::label).toList());
   }
 
   @Test

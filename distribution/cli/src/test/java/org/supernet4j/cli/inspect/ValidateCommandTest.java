@@ -138,6 +138,13 @@ class ValidateCommandTest {
   }
 
   @Test
+  void noWarningIsGivenOfWhatOnlyStandsIn() {
+    Outcome outcome = Cli.run("validate", "quickstart", "-D", "training.steps=x");
+
+    assertThat(outcome.err()).contains("training.steps = x").doesNotContain("untrained");
+  }
+
+  @Test
   void suitableDataAndComponentsPass() {
     Outcome outcome = Cli.run("validate", "quickstart", "-D", "run.directory=" + folder + "/runs");
 

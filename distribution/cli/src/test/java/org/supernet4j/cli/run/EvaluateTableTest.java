@@ -95,6 +95,10 @@ class EvaluateTableTest {
         Cli.run("evaluate", run + "", "--table", "nas-bench-macro", "-D", file, "--count", "0");
     assertThat(none.exitCode()).isEqualTo(2);
     assertThat(none.err()).contains("--count = 0");
+    Outcome without = Cli.run("evaluate", run + "", "--count", "3");
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("about a table, and none is named");
+
     Outcome both = Cli.run("evaluate", run + "", "--table", "nas-bench-macro", "--all");
     assertThat(both.exitCode()).isEqualTo(2);
     assertThat(both.err()).contains("exclude each other");

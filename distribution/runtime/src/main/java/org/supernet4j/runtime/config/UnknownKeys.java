@@ -34,15 +34,15 @@ record UnknownKeys(RecordSchema schema, Set<String> reserved) {
     allowed.addAll(schema.keys());
     return block.keySet().stream()
         .filter(key -> !allowed.contains(key))
-        .filter(key -> !isTakenAway(block.get(key)))
+        .filter(key -> !isOfAnotherType(block.get(key)))
         .sorted()
         .flatMap(key -> fault(block.get(key), path, key, allowed).stream())
         .toList();
   }
 
-  /** Null takes away what another file may have given; it needs no setting of this type. */
-  private static boolean isTakenAway(ConfigValue value) {
-    return value.valueType() == ConfigValueType.NULL;
+  /** Null takes away what another file gave a block of another type; it needs no such setting. */
+  private boolean isOfAnotherType(ConfigValue value) {
+    return value.valueType() == ConfigValueType.NULL && reserved.contains(TYPE_KEY);
   }
 
   private Optional<Fault> fault(ConfigValue value, String path, String key, List<String> allowed) {

@@ -25,7 +25,7 @@ public final class Loading {
   public static RunDescription run(ConfigLoader loader, String nameOrPath, List<String> overrides) {
     return of(
         () -> loader.loadRun(nameOrPath, overrides),
-        parts -> RunLauncher.check((RunDescription) parts));
+        parts -> RunLauncher.checkParts((RunDescription) parts));
   }
 
   /**

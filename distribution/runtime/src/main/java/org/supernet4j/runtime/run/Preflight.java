@@ -61,7 +61,6 @@ final class Preflight {
     Preflight preflight = new Preflight(config, folder, problems);
     preflight.checkSettings();
     preflight.checkData(components.dataset());
-    TrainingDoubts.of(config.training(), components.dataset().size(Split.TRAIN)).forEach(LOG::warn);
     preflight.checkSpace(components.space(), components.dataset().info());
     preflight.checkTeacher(components.distiller(), components.sampler(), components.task());
     preflight.checkFinalists(components.space(), components.searcher());
@@ -69,6 +68,11 @@ final class Preflight {
         .finetune()
         .ifPresent(target -> preflight.checkFinetuning(target, components.space()));
     problems.throwAny();
+  }
+
+  /** Warns of what is allowed, but seldom meant. */
+  static void warn(RunConfig config, RunComponents components) {
+    TrainingDoubts.of(config.training(), components.dataset().size(Split.TRAIN)).forEach(LOG::warn);
   }
 
   /** Checks the settings alone. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.supernet4j.api.report.Phase;
 import org.supernet4j.api.report.RunEvent;
@@ -45,6 +46,7 @@ public final class RunLauncher {
     try (RunSession session = RunSession.open(config)) {
       Path parent = config.run().directory();
       Preflight.check(config, session.components(), parent);
+      Preflight.warn(config, session.components());
       session.supernet();
       try (RunMetrics metrics = metrics(session)) {
         RunDirectory directory =
@@ -69,6 +71,21 @@ public final class RunLauncher {
    * @throws RunException if the run cannot be begun
    */
   public static List<ClassSizes> check(RunDescription config) {
+    return check(config, Preflight::warn);
+  }
+
+  /** Finds what keeps the sound parts of a configuration with faults from fitting together. */
+  static void checkParts(RunDescription parts) {
+    check(parts, (config, components) -> {});
+  }
+
+  /**
+   * Checks a configuration.
+   *
+   * @param fit what to do with the components of a supernet's run that fit together
+   */
+  private static List<ClassSizes> check(
+      RunDescription config, BiConsumer<RunConfig, RunComponents> fit) {
     try {
       if (config instanceof TableRunConfig table) {
         Problems problems = new Problems();
@@ -76,15 +93,17 @@ public final class RunLauncher {
         problems.throwAny();
         return List.of();
       }
-      return checkSupernet((RunConfig) config);
+      return checkSupernet((RunConfig) config, fit);
     } catch (RuntimeException fault) {
       throw RunException.of(fault);
     }
   }
 
-  private static List<ClassSizes> checkSupernet(RunConfig config) {
+  private static List<ClassSizes> checkSupernet(
+      RunConfig config, BiConsumer<RunConfig, RunComponents> fit) {
     try (RunComponents components = RunComponents.create(config)) {
       Preflight.check(config, components, config.run().directory());
+      fit.accept(config, components);
       List<ClassSizes> sizes = new ArrayList<>();
       sizes.add(ClassSizes.of("dataset", components.dataset()));
       components
@@ -213,6 +232,7 @@ public final class RunLauncher {
     try {
       requireSameData(session, directory);
       Preflight.check(config, session.components(), directory.path());
+      Preflight.warn(config, session.components());
       session.supernet();
       return session;
     } catch (RuntimeException | Error fault) {

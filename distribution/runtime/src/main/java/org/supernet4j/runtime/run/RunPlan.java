@@ -59,6 +59,7 @@ public record RunPlan(
   public static RunPlan of(RunConfig config) {
     try (RunSession session = RunSession.open(config)) {
       Preflight.check(config, session.components(), config.run().directory());
+      Preflight.warn(config, session.components());
       return new RunPlanner(session).plan();
     } catch (RuntimeException fault) {
       throw RunException.of(fault);

@@ -145,6 +145,12 @@ class IncludesTest {
   }
 
   @Test
+  void nullOfAMistypedKeyIsAFault() throws IOException {
+    assertThat(assertOne(faults(SMALLEST + "run.sede = null")).suggestion())
+        .hasValue("did you mean seed?");
+  }
+
+  @Test
   void nullTakesAnIncludedKeyAway() throws IOException {
     file("base.conf", SMALLEST + "sampler { type = greedy, epsilon = 0.5, warmup = 3 }");
 

@@ -20,7 +20,7 @@ record HeadlineView(String sentence, List<Card> cards) {
 
   /** One figure with its name above and a remark below. */
   record Card(String label, String value, String note) {
-    private static final int LONG = 12;
+    private static final int LONG = 8;
 
     /** Whether the figure needs smaller letters. */
     boolean isLong() {
